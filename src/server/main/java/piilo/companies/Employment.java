@@ -1,0 +1,33 @@
+package piilo.companies;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import piilo.api.PartialDate;
+import piilo.journal.Journalled;
+
+/**
+ * That somebody works or worked somewhere. It stays when the person moves on, so that history is kept.
+ *
+ * @param company null for a title without an employer
+ * @param current whether it lasts, as far as known
+ */
+public record Employment(
+        UUID id,
+        int version,
+        Instant createdAt,
+        UUID contact,
+        @Nullable UUID company,
+        @Nullable String title,
+        @Nullable PartialDate from,
+        @Nullable PartialDate to,
+        boolean current)
+        implements Journalled {
+    /** The longest title. */
+    public static final int TITLE_LIMIT = 300;
+
+    /** Returns the same employment, ended. */
+    public Employment ended(@Nullable PartialDate day) {
+        return new Employment(id, version, createdAt, contact, company, title, from, to == null ? day : to, false);
+    }
+}

@@ -1,0 +1,157 @@
+package piilo.companies;
+
+import static piilo.database.schema.Tables.COMPANY;
+import static piilo.database.schema.Tables.CONTACT;
+import static piilo.database.schema.Tables.EMPLOYMENT;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import piilo.api.PartialDate;
+import piilo.database.Database;
+import piilo.database.Rows;
+import piilo.journal.RecordKind;
+
+/** Who works or worked where. */
+public final class Employments implements RecordKind<Employment> {
+    private static final List<Field<?>> CHANGING = List.of(
+            EMPLOYMENT.VERSION,
+            EMPLOYMENT.COMPANY_ID,
+            EMPLOYMENT.TITLE,
+            EMPLOYMENT.FROM_DATE,
+            EMPLOYMENT.TO_DATE,
+            EMPLOYMENT.CURRENT,
+            EMPLOYMENT.UPDATED_AT);
+    private static final List<Field<?>> KEY = List.of(EMPLOYMENT.ID, EMPLOYMENT.WORKSPACE_ID, EMPLOYMENT.VERSION);
+    private static final List<Field<?>> ALL = Rows.fields(
+            List.of(EMPLOYMENT.ID, EMPLOYMENT.WORKSPACE_ID, EMPLOYMENT.CREATED_AT, EMPLOYMENT.CONTACT_ID), CHANGING);
+
+    private final Database database;
+
+    public Employments(Database database) {
+        this.database = database;
+    }
+
+    /** An employment with the company's name beside it. */
+    public record AtCompany(Employment employment, @Nullable String company) {}
+
+    /** Somebody who works or worked at a company. */
+    public record Person(UUID contact, String name, Employment employment) {}
+
+    @Override
+    public String kind() {
+        return "employment";
+    }
+
+    @Override
+    public Class<Employment> type() {
+        return Employment.class;
+    }
+
+    @Override
+    public String title(Employment employment) {
+        return employment.title() == null ? "" : employment.title();
+    }
+
+    /** Returns the employments of some contacts, the current and latest first. */
+    public List<AtCompany> of(UUID workspace, Collection<UUID> contacts) {
+        return database.read(db -> of(db, workspace, contacts));
+    }
+
+    /** Returns the employments of some contacts, the current and latest first. */
+    public List<AtCompany> of(DSLContext db, UUID workspace, Collection<UUID> contacts) {
+        return db.select(EMPLOYMENT.fields())
+                .select(COMPANY.NAME)
+                .from(EMPLOYMENT)
+                .leftJoin(COMPANY)
+                .on(COMPANY.ID.eq(EMPLOYMENT.COMPANY_ID))
+                .where(EMPLOYMENT.WORKSPACE_ID.eq(workspace))
+                .and(EMPLOYMENT.CONTACT_ID.in(contacts))
+                .orderBy(EMPLOYMENT.CURRENT.desc(), EMPLOYMENT.FROM_DATE.desc(), EMPLOYMENT.ID)
+                .fetch(row -> new AtCompany(employment(row), row.get(COMPANY.NAME)));
+    }
+
+    /** Returns who works at a company, then who did, by name; at most {@code limit} of them. */
+    public List<Person> at(UUID workspace, UUID company, int limit) {
+        return database.read(db -> db.select(EMPLOYMENT.fields())
+                .select(CONTACT.SHOWN_NAME)
+                .from(EMPLOYMENT)
+                .join(CONTACT)
+                .on(CONTACT.ID.eq(EMPLOYMENT.CONTACT_ID))
+                .where(EMPLOYMENT.WORKSPACE_ID.eq(workspace))
+                .and(EMPLOYMENT.COMPANY_ID.eq(company))
+                .orderBy(EMPLOYMENT.CURRENT.desc(), CONTACT.SORT_NAME)
+                .limit(limit)
+                .fetch(row -> new Person(
+                        row.get(EMPLOYMENT.CONTACT_ID), row.get(CONTACT.SHOWN_NAME), employment(row))));
+    }
+
+    /** Returns all employments at a company, for its deletion. */
+    List<Employment> atForDeletion(DSLContext db, UUID workspace, UUID company) {
+        return db.selectFrom(EMPLOYMENT)
+                .where(EMPLOYMENT.WORKSPACE_ID.eq(workspace))
+                .and(EMPLOYMENT.COMPANY_ID.eq(company))
+                .fetch(Employments::employment);
+    }
+
+    @Override
+    public List<Employment> load(DSLContext db, UUID workspace, Collection<UUID> ids) {
+        return db.selectFrom(EMPLOYMENT)
+                .where(EMPLOYMENT.WORKSPACE_ID.eq(workspace))
+                .and(EMPLOYMENT.ID.in(ids))
+                .fetch(Employments::employment);
+    }
+
+    private static Employment employment(Record row) {
+        return new Employment(
+                row.get(EMPLOYMENT.ID),
+                row.get(EMPLOYMENT.VERSION),
+                row.get(EMPLOYMENT.CREATED_AT),
+                row.get(EMPLOYMENT.CONTACT_ID),
+                row.get(EMPLOYMENT.COMPANY_ID),
+                row.get(EMPLOYMENT.TITLE),
+                date(row.get(EMPLOYMENT.FROM_DATE)),
+                date(row.get(EMPLOYMENT.TO_DATE)),
+                row.get(EMPLOYMENT.CURRENT));
+    }
+
+    private static @Nullable PartialDate date(@Nullable String text) {
+        return text == null ? null : PartialDate.parse(text);
+    }
+
+    @Override
+    public void insert(DSLContext db, UUID workspace, List<Employment> employments) {
+        Instant now = Instant.now();
+        Rows.insert(db, ALL, employments, one -> Rows.values(
+                new Object[] {one.id(), workspace, one.createdAt(), one.contact()}, changing(one, now)));
+    }
+
+    @Override
+    public int update(DSLContext db, UUID workspace, List<Employment> employments) {
+        Instant now = Instant.now();
+        return Rows.update(db, CHANGING, KEY, employments, one -> Rows.values(
+                changing(one, now), new Object[] {one.id(), workspace, one.version()}));
+    }
+
+    private static @Nullable Object[] changing(Employment one, Instant now) {
+        return new @Nullable Object[] {
+            one.version() + 1,
+            one.company(),
+            one.title(),
+            one.from() == null ? null : one.from().toString(),
+            one.to() == null ? null : one.to().toString(),
+            one.current(),
+            now
+        };
+    }
+
+    @Override
+    public void delete(DSLContext db, UUID workspace, Collection<UUID> ids) {
+        Rows.delete(db, EMPLOYMENT.WORKSPACE_ID, workspace, EMPLOYMENT.ID, ids);
+    }
+}

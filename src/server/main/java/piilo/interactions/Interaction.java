@@ -1,0 +1,39 @@
+package piilo.interactions;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import piilo.api.InteractionLine.Direction;
+import piilo.api.InteractionLine.Kind;
+import piilo.journal.Journalled;
+
+/**
+ * One meeting, call or message between the user and others.
+ *
+ * @param participants the others
+ * @param body the text, only when the user wanted it kept
+ */
+public record Interaction(
+        UUID id,
+        int version,
+        Instant createdAt,
+        Kind kind,
+        Direction direction,
+        Instant at,
+        List<Participant> participants,
+        @Nullable String place,
+        @Nullable String subject,
+        @Nullable String body)
+        implements Journalled {
+    public Interaction {
+        participants = List.copyOf(participants);
+    }
+
+    /**
+     * One of the others.
+     *
+     * @param contact null for somebody who is not among the contacts
+     */
+    public record Participant(@Nullable UUID contact, String name) {}
+}

@@ -1,0 +1,5 @@
+/** What was said, when and with whom. */
+@NullMarked
+package piilo.interactions;
+
+import org.jspecify.annotations.NullMarked;

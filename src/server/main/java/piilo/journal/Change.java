@@ -1,0 +1,143 @@
+package piilo.journal;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import piilo.fault.Fault;
+import piilo.fault.PiiloException;
+import piilo.json.Json;
+
+/**
+ * What one transaction changes. It is gathered first and written at the end, kind by kind in large batches: what is referred to before what refers to it, and
+ * the other way round when deleting. A query within the transaction therefore does not see it yet.
+ */
+public final class Change {
+    private final DSLContext db;
+    private final UUID workspace;
+    private final List<RecordKind<?>> order;
+    private final Map<RecordKind<?>, Pending<?>> pending = new LinkedHashMap<>();
+    private final List<Written> written = new ArrayList<>();
+
+    Change(DSLContext db, UUID workspace, Collection<RecordKind<?>> order) {
+        this.db = db;
+        this.workspace = workspace;
+        this.order = List.copyOf(order);
+    }
+
+    /** Returns the transaction's connection, for a store's own queries. */
+    public DSLContext db() {
+        return db;
+    }
+
+    public UUID workspace() {
+        return workspace;
+    }
+
+    /** Adds a record. */
+    public <R extends Journalled> void create(RecordKind<R> kind, R record) {
+        pending(kind).created.add(record);
+    }
+
+    /**
+     * Changes a record; nothing happens when both are alike.
+     *
+     * @param before as read, with its version
+     * @param after with the same id
+     */
+    public <R extends Journalled> void update(RecordKind<R> kind, R before, R after) {
+        Difference difference = Difference.between(Json.tree(before), Json.tree(after));
+        if (!difference.none()) {
+            pending(kind).updated.add(after);
+            pending(kind).differences.add(difference);
+        }
+    }
+
+    /** Removes a record. What refers to it must be removed by the same change. */
+    public <R extends Journalled> void delete(RecordKind<R> kind, R record) {
+        pending(kind).deleted.add(record);
+    }
+
+    @SuppressWarnings("unchecked") // A kind's pending records were put there under the same kind.
+    private <R extends Journalled> Pending<R> pending(RecordKind<R> kind) {
+        return (Pending<R>) pending.computeIfAbsent(kind, absent -> new Pending<>(kind));
+    }
+
+    /** Writes what has been gathered so far. */
+    void flush() {
+        order.forEach(kind -> {
+            Pending<?> records = pending.get(kind);
+            if (records != null) {
+                records.save();
+            }
+        });
+        order.reversed().forEach(kind -> {
+            Pending<?> records = pending.get(kind);
+            if (records != null) {
+                records.remove();
+            }
+        });
+        pending.clear();
+    }
+
+    List<Written> written() {
+        return written;
+    }
+
+    /** A row that has been written and waits for its number in the journal. */
+    record Written(
+            String kind,
+            UUID record,
+            JournalEntry.Action action,
+            @Nullable ObjectNode before,
+            @Nullable ObjectNode after) {}
+
+    private final class Pending<R extends Journalled> {
+        private final RecordKind<R> kind;
+        private final List<R> created = new ArrayList<>();
+        private final List<R> updated = new ArrayList<>();
+        private final List<Difference> differences = new ArrayList<>();
+        private final List<R> deleted = new ArrayList<>();
+
+        Pending(RecordKind<R> kind) {
+            this.kind = kind;
+        }
+
+        void save() {
+            if (!created.isEmpty()) {
+                kind.insert(db, workspace, created);
+                created.forEach(record -> note(record, JournalEntry.Action.CREATE, null, Json.tree(record)));
+            }
+            if (!updated.isEmpty()) {
+                refuseOlderVersions(kind.update(db, workspace, updated));
+                for (int i = 0; i < updated.size(); i++) {
+                    Difference difference = differences.get(i);
+                    note(updated.get(i), JournalEntry.Action.UPDATE, difference.before(), difference.after());
+                }
+            }
+        }
+
+        private void refuseOlderVersions(int rows) {
+            if (rows != updated.size()) {
+                throw new PiiloException(Fault.CONFLICT, "A " + kind.kind() + " has been changed since it was read");
+            }
+        }
+
+        void remove() {
+            if (!deleted.isEmpty()) {
+                kind.delete(db, workspace, deleted.stream().map(Journalled::id).toList());
+                deleted.forEach(record -> note(record, JournalEntry.Action.DELETE, Json.tree(record), null));
+            }
+        }
+
+        private void note(
+                R record, JournalEntry.Action action, @Nullable ObjectNode before, @Nullable ObjectNode after) {
+            written.add(new Written(kind.kind(), record.id(), action, before, after));
+        }
+    }
+}

@@ -1,0 +1,211 @@
+package piilo.journal;
+
+import static piilo.database.schema.Tables.JOURNAL;
+import static piilo.database.schema.Tables.WORKSPACE;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import piilo.database.Database;
+import piilo.database.Rows;
+import piilo.fault.Fault;
+import piilo.fault.PiiloException;
+import piilo.json.Json;
+
+/**
+ * The record of every change of user data, and the only way to make one.
+ *
+ * <p>A transaction takes its numbers with its last statements, from the workspace's own row. The row stays locked until the commit, so within a workspace the
+ * order of the numbers is the order of the commits, and a reader that asks for all after a number misses none.
+ */
+public final class Journal {
+    private static final List<Field<?>> FIELDS = List.of(
+            JOURNAL.WORKSPACE_ID,
+            JOURNAL.NUMBER,
+            JOURNAL.WRITTEN_AT,
+            JOURNAL.ACCOUNT_ID,
+            JOURNAL.CAUSE_KIND,
+            JOURNAL.CAUSE_ID,
+            JOURNAL.RECORD_KIND,
+            JOURNAL.RECORD_ID,
+            JOURNAL.ACTION,
+            JOURNAL.BEFORE_JSON,
+            JOURNAL.AFTER_JSON);
+
+    private final Database database;
+    private final List<RecordKind<?>> kinds;
+    private final List<AfterCommit> listeners = new CopyOnWriteArrayList<>();
+    private final WriteGuard guard;
+
+    /**
+     * Makes the journal.
+     *
+     * @param kinds all kinds that are journalled, what is referred to before what refers to it
+     * @param guard asked before each write
+     */
+    public Journal(Database database, List<RecordKind<?>> kinds, WriteGuard guard) {
+        this.database = database;
+        this.kinds = List.copyOf(kinds);
+        this.guard = guard;
+    }
+
+    /** Told of each commit, before the one who wrote gets his answer. */
+    public interface AfterCommit {
+        /** Reads what it needs from the journal; it must not throw. */
+        void written(UUID workspace);
+    }
+
+    /** May forbid all writing. */
+    public interface WriteGuard {
+        /**
+         * Lets a write pass or not.
+         *
+         * @throws PiiloException when nothing may be written just now
+         */
+        void check();
+    }
+
+    public void listen(AfterCommit listener) {
+        listeners.add(listener);
+    }
+
+    /**
+     * Changes records: all that {@code work} asks for, and the journal's entries about it, or nothing.
+     *
+     * @param work may run more than once, see {@link Database#inTransaction}
+     * @throws PiiloException {@link Fault#CONFLICT} when a record has been changed since it was read
+     */
+    public <T extends @Nullable Object> T write(Author author, Cause cause, Function<Change, T> work) {
+        guard.check();
+        T result = database.inTransaction(db -> {
+            Change change = new Change(db, author.workspace(), kinds);
+            T value = work.apply(change);
+            change.flush();
+            append(db, author, cause, change.written());
+            return value;
+        });
+        listeners.forEach(listener -> listener.written(author.workspace()));
+        return result;
+    }
+
+    private static void append(DSLContext db, Author author, Cause cause, List<Change.Written> written) {
+        if (written.isEmpty()) {
+            return;
+        }
+        AtomicLong number = new AtomicLong(takeNumbers(db, author.workspace(), written.size()));
+        Instant now = Instant.now();
+        Rows.insert(db, FIELDS, written, one -> new @Nullable Object[] {
+            author.workspace(),
+            number.getAndIncrement(),
+            now,
+            author.account(),
+            cause.kind().text(),
+            cause.id(),
+            one.kind(),
+            one.record(),
+            one.action().text(),
+            text(one.before()),
+            text(one.after())
+        });
+    }
+
+    /** Returns the first of the numbers taken. */
+    private static long takeNumbers(DSLContext db, UUID workspace, int count) {
+        db.update(WORKSPACE)
+                .set(WORKSPACE.JOURNAL_NUMBER, WORKSPACE.JOURNAL_NUMBER.plus(count))
+                .where(WORKSPACE.ID.eq(workspace))
+                .execute();
+        return number(db, workspace) - count + 1;
+    }
+
+    private static @Nullable String text(@Nullable ObjectNode state) {
+        return state == null ? null : Json.write(state);
+    }
+
+    private static long number(DSLContext db, UUID workspace) {
+        Long number = db.select(WORKSPACE.JOURNAL_NUMBER)
+                .from(WORKSPACE)
+                .where(WORKSPACE.ID.eq(workspace))
+                .fetchOne(WORKSPACE.JOURNAL_NUMBER);
+        if (number == null) {
+            throw new PiiloException(Fault.NOT_FOUND, "There is no such workspace");
+        }
+        return number;
+    }
+
+    /** Returns the number of the last entry: as long as it is the same, nothing has changed in the workspace. */
+    public long number(UUID workspace) {
+        return database.read(db -> number(db, workspace));
+    }
+
+    /** Returns up to {@code limit} entries after a number, in order. */
+    public List<JournalEntry> after(UUID workspace, long number, int limit) {
+        return database.read(db -> entries(
+                db, JOURNAL.WORKSPACE_ID.eq(workspace).and(JOURNAL.NUMBER.gt(number)), limit, false));
+    }
+
+    /** Returns the last {@code limit} entries about records, newest first. */
+    public List<JournalEntry> about(UUID workspace, Collection<UUID> records, int limit) {
+        return database.read(db -> entries(
+                db, JOURNAL.WORKSPACE_ID.eq(workspace).and(JOURNAL.RECORD_ID.in(records)), limit, true));
+    }
+
+    /** Returns up to {@code limit} entries of a cause that come before a number, newest first; an undo of it is no part of it. */
+    List<JournalEntry> of(DSLContext db, UUID workspace, UUID cause, long before, int limit) {
+        Condition condition = JOURNAL.WORKSPACE_ID
+                .eq(workspace)
+                .and(JOURNAL.CAUSE_ID.eq(cause))
+                .and(JOURNAL.CAUSE_KIND.ne(Cause.Kind.UNDO.text()))
+                .and(JOURNAL.NUMBER.lt(before));
+        return entries(db, condition, limit, true);
+    }
+
+    static List<JournalEntry> entries(DSLContext db, Condition condition, int limit, boolean newestFirst) {
+        return db.selectFrom(JOURNAL)
+                .where(condition)
+                .orderBy(newestFirst ? JOURNAL.NUMBER.desc() : JOURNAL.NUMBER.asc())
+                .limit(limit)
+                .fetch(Journal::entry);
+    }
+
+    private static JournalEntry entry(Record row) {
+        return new JournalEntry(
+                row.get(JOURNAL.NUMBER),
+                row.get(JOURNAL.WRITTEN_AT),
+                row.get(JOURNAL.ACCOUNT_ID),
+                new Cause(Cause.Kind.of(row.get(JOURNAL.CAUSE_KIND)), row.get(JOURNAL.CAUSE_ID)),
+                row.get(JOURNAL.RECORD_KIND),
+                row.get(JOURNAL.RECORD_ID),
+                JournalEntry.Action.of(row.get(JOURNAL.ACTION)),
+                state(row.get(JOURNAL.BEFORE_JSON)),
+                state(row.get(JOURNAL.AFTER_JSON)));
+    }
+
+    private static @Nullable ObjectNode state(@Nullable String text) {
+        return text == null ? null : Json.read(text, ObjectNode.class);
+    }
+
+    Optional<RecordKind<?>> kind(String name) {
+        return kinds.stream().filter(kind -> kind.kind().equals(name)).findFirst();
+    }
+
+    Database database() {
+        return database;
+    }
+
+    List<RecordKind<?>> kinds() {
+        return new ArrayList<>(kinds);
+    }
+}

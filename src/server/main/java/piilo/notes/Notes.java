@@ -1,0 +1,159 @@
+package piilo.notes;
+
+import static piilo.database.schema.Tables.COMPANY;
+import static piilo.database.schema.Tables.CONTACT;
+import static piilo.database.schema.Tables.NOTE;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import piilo.database.Database;
+import piilo.database.Rows;
+import piilo.journal.RecordKind;
+
+/** The notes of each workspace. */
+public final class Notes implements RecordKind<Note> {
+    private static final int TITLE_LENGTH = 80;
+    private static final List<Field<?>> CHANGING = List.of(
+            NOTE.VERSION,
+            NOTE.CONTACT_ID,
+            NOTE.COMPANY_ID,
+            NOTE.TEXT,
+            NOTE.PINNED,
+            NOTE.WRITTEN_AT,
+            NOTE.UPDATED_AT);
+    private static final List<Field<?>> KEY = List.of(NOTE.ID, NOTE.WORKSPACE_ID, NOTE.VERSION);
+    private static final List<Field<?>> ALL =
+            Rows.fields(List.of(NOTE.ID, NOTE.WORKSPACE_ID, NOTE.CREATED_AT), CHANGING);
+
+    private final Database database;
+
+    public Notes(Database database) {
+        this.database = database;
+    }
+
+    /** A note with the name of whom it is about. */
+    public record About(Note note, String name) {}
+
+    @Override
+    public String kind() {
+        return "note";
+    }
+
+    @Override
+    public Class<Note> type() {
+        return Note.class;
+    }
+
+    @Override
+    public String title(Note note) {
+        String line = note.text().strip().lines().findFirst().orElse("");
+        return line.length() <= TITLE_LENGTH ? line : line.substring(0, TITLE_LENGTH - 1) + "…";
+    }
+
+    public Optional<Note> find(UUID workspace, UUID id) {
+        return database.read(db -> load(db, workspace, List.of(id))).stream().findFirst();
+    }
+
+    /** Returns the notes on a contact that were written before a time, newest first. */
+    public List<Note> ofContact(UUID workspace, UUID contact, Instant before, int limit) {
+        return database.read(db -> newest(db, workspace, NOTE.CONTACT_ID.eq(contact).and(NOTE.WRITTEN_AT.lt(before)), limit));
+    }
+
+    /** Returns the notes on a company that were written before a time, newest first. */
+    public List<Note> ofCompany(UUID workspace, UUID company, Instant before, int limit) {
+        return database.read(db -> newest(db, workspace, NOTE.COMPANY_ID.eq(company).and(NOTE.WRITTEN_AT.lt(before)), limit));
+    }
+
+    /** Returns all notes on contacts or companies, for their deletion. */
+    public List<Note> allOf(DSLContext db, UUID workspace, UUID contactOrCompany) {
+        return newest(
+                db,
+                workspace,
+                NOTE.CONTACT_ID.eq(contactOrCompany).or(NOTE.COMPANY_ID.eq(contactOrCompany)),
+                Integer.MAX_VALUE);
+    }
+
+    private static List<Note> newest(DSLContext db, UUID workspace, Condition condition, int limit) {
+        return db.selectFrom(NOTE)
+                .where(NOTE.WORKSPACE_ID.eq(workspace))
+                .and(condition)
+                .orderBy(NOTE.WRITTEN_AT.desc(), NOTE.ID.desc())
+                .limit(limit)
+                .fetch(Notes::note);
+    }
+
+    /** Returns the workspace's newest notes, with the names of whom they are about. */
+    public List<About> recent(UUID workspace, int limit) {
+        return database.read(db -> db.select(NOTE.fields())
+                .select(DSL.coalesce(CONTACT.SHOWN_NAME, COMPANY.NAME))
+                .from(NOTE)
+                .leftJoin(CONTACT)
+                .on(CONTACT.ID.eq(NOTE.CONTACT_ID))
+                .leftJoin(COMPANY)
+                .on(COMPANY.ID.eq(NOTE.COMPANY_ID))
+                .where(NOTE.WORKSPACE_ID.eq(workspace))
+                .orderBy(NOTE.WRITTEN_AT.desc(), NOTE.ID.desc())
+                .limit(limit)
+                .fetch(row -> new About(note(row), row.get(DSL.coalesce(CONTACT.SHOWN_NAME, COMPANY.NAME)))));
+    }
+
+    @Override
+    public List<Note> load(DSLContext db, UUID workspace, Collection<UUID> ids) {
+        return db.selectFrom(NOTE)
+                .where(NOTE.WORKSPACE_ID.eq(workspace))
+                .and(NOTE.ID.in(ids))
+                .fetch(Notes::note);
+    }
+
+    private static Note note(Record row) {
+        return new Note(
+                row.get(NOTE.ID),
+                row.get(NOTE.VERSION),
+                row.get(NOTE.CREATED_AT),
+                row.get(NOTE.CONTACT_ID),
+                row.get(NOTE.COMPANY_ID),
+                row.get(NOTE.TEXT),
+                row.get(NOTE.PINNED),
+                row.get(NOTE.WRITTEN_AT));
+    }
+
+    @Override
+    public void insert(DSLContext db, UUID workspace, List<Note> notes) {
+        Instant now = Instant.now();
+        Rows.insert(db, ALL, notes, note -> Rows.values(
+                new Object[] {note.id(), workspace, note.createdAt()}, changing(note, now)));
+    }
+
+    @Override
+    public int update(DSLContext db, UUID workspace, List<Note> notes) {
+        Instant now = Instant.now();
+        return Rows.update(db, CHANGING, KEY, notes, note -> Rows.values(
+                changing(note, now), new Object[] {note.id(), workspace, note.version()}));
+    }
+
+    private static @Nullable Object[] changing(Note note, Instant now) {
+        return new @Nullable Object[] {
+            note.version() + 1,
+            note.contact(),
+            note.company(),
+            note.text(),
+            note.pinned(),
+            note.writtenAt(),
+            now
+        };
+    }
+
+    @Override
+    public void delete(DSLContext db, UUID workspace, Collection<UUID> ids) {
+        Rows.delete(db, NOTE.WORKSPACE_ID, workspace, NOTE.ID, ids);
+    }
+}
