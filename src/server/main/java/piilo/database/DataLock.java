@@ -42,8 +42,8 @@ final class DataLock implements AutoCloseable {
     }
 
     private static FileChannel lockedChannel(Path folder) throws IOException {
-        FileChannel channel = FileChannel.open(
-                folder.resolve("server.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(folder.resolve("server.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             FileLock lock = channel.tryLock();
             if (lock == null) {

@@ -72,7 +72,8 @@ public final class EmbeddedServer implements AutoCloseable {
     }
 
     private static EmbeddedServer startAlone(
-            EmbeddedFolder folder, DataLock lock, EmbeddedSettings settings, Consumer<String> progress) throws IOException {
+            EmbeddedFolder folder, DataLock lock, EmbeddedSettings settings, Consumer<String> progress)
+            throws IOException {
         OrphanServer.stop(folder, progress);
         folder.prepare();
         MariaDbBinaries binaries = MariaDbBinaries.unpack(base(folder), progress);

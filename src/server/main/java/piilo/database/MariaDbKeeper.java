@@ -2,6 +2,7 @@ package piilo.database;
 
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ final class MariaDbKeeper implements AutoCloseable {
         Thread.ofPlatform().daemon().name("mariadb-keeper").start(this::keep);
         try {
             return first.join();
-        } catch (java.util.concurrent.CompletionException failure) {
+        } catch (CompletionException failure) {
             throw new IOException("MariaDB cannot be run", failure.getCause());
         }
     }

@@ -25,7 +25,8 @@ final class MariaDbLog {
     /** Makes the failure of a server that has ended, with the last error it has told. */
     static PiiloException failure(EmbeddedFolder folder, String what, int exitCode) {
         return new PiiloException(
-                Fault.UNAVAILABLE, "%s (exit code %d): %s; see %s".formatted(what, exitCode, lastError(folder), folder.log()));
+                Fault.UNAVAILABLE,
+                "%s (exit code %d): %s; see %s".formatted(what, exitCode, lastError(folder), folder.log()));
     }
 
     private static String lastError(EmbeddedFolder folder) {

@@ -49,6 +49,15 @@ public final class Json {
         }
     }
 
+    /** Returns the text as UTF-8. */
+    public static byte[] bytes(Object value) {
+        try {
+            return MAPPER.writeValueAsBytes(value);
+        } catch (JsonProcessingException failure) {
+            throw new PiiloException(Fault.INTERNAL, "Cannot be written as JSON: " + value.getClass(), failure);
+        }
+    }
+
     /** Returns a record as a tree of its members. */
     public static ObjectNode tree(Object value) {
         return MAPPER.valueToTree(value);

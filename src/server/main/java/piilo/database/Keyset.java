@@ -1,0 +1,96 @@
+package piilo.database;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.SortField;
+import org.jspecify.annotations.Nullable;
+import piilo.fault.Fault;
+import piilo.fault.PiiloException;
+
+/**
+ * The order of a list and a place in it: a sorted field, and the id where that is alike. A page begins after a place, not at a number, so the last page is
+ * found as quickly as the first.
+ *
+ * @param <T> what is sorted by
+ * @param field sorted by; empty values come last when descending
+ */
+public record Keyset<T>(Field<T> field, Field<UUID> id, boolean descending) {
+    /**
+     * A place in a list.
+     *
+     * @param value of the sorted field, as text; null for an empty one
+     */
+    public record Place(@Nullable String value, UUID id) {
+        /** Returns the place as it stands in an address. */
+        public String cursor() {
+            String text = id + (value == null ? "" : "=" + value);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+        }
+
+        /**
+         * Reads a place from an address.
+         *
+         * @throws PiiloException {@link Fault#BAD_REQUEST} when it is none
+         */
+        public static Place of(String cursor) {
+            try {
+                String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+                int end = Math.min(text.length(), 36);
+                Optional<UUID> id = Ids.parse(text.substring(0, end));
+                if (id.isPresent()) {
+                    return new Place(text.length() > end ? text.substring(end + 1) : null, id.get());
+                }
+            } catch (IllegalArgumentException notBase64) {
+                // Told below, like anything else that is no cursor.
+            }
+            throw new PiiloException(Fault.BAD_REQUEST, "The cursor is none of ours");
+        }
+    }
+
+    /** Returns the fields to sort by. */
+    public SortField<?>[] order() {
+        return descending
+                ? new SortField<?>[] {field.desc(), id.desc()}
+                : new SortField<?>[] {field.asc(), id.asc()};
+    }
+
+    /**
+     * Returns what holds for all that comes after a place.
+     *
+     * @throws PiiloException {@link Fault#BAD_REQUEST} when the place's value is not of the field's type
+     */
+    public Condition after(Place place) {
+        if (place.value() == null) {
+            return field.isNull().and(id.lt(place.id()));
+        }
+        T value = value(place.value());
+        if (descending) {
+            Condition later = field.le(value).and(field.lt(value).or(id.lt(place.id())));
+            return field.getDataType().nullable() ? later.or(field.isNull()) : later;
+        } else {
+            return field.ge(value).and(field.gt(value).or(id.gt(place.id())));
+        }
+    }
+
+    private T value(String text) {
+        try {
+            Class<T> type = field.getType();
+            if (type == Instant.class) {
+                return type.cast(Instant.parse(text));
+            } else if (type == LocalDate.class) {
+                return type.cast(LocalDate.parse(text));
+            } else {
+                return type.cast(text);
+            }
+        } catch (DateTimeException | ClassCastException notOfTheType) {
+            throw new PiiloException(Fault.BAD_REQUEST, "The cursor does not fit the order", notOfTheType);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package piilo.journal;
+
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntSupplier;
+
+/** How long lists are. A count holds as long as the workspace's journal has the same number, so it is never wrong and seldom counted. */
+public final class Counts {
+    private static final int LIMIT = 10_000;
+
+    private final Journal journal;
+    private final Map<Key, Counted> counts = new ConcurrentHashMap<>();
+
+    public Counts(Journal journal) {
+        this.journal = journal;
+    }
+
+    /**
+     * What is counted.
+     *
+     * @param list with its filter; equal for what counts alike
+     */
+    private record Key(UUID workspace, Object list) {}
+
+    private record Counted(long number, int count) {}
+
+    /** Returns a count, asking for it only when something has changed since. */
+    public int of(UUID workspace, Object list, IntSupplier count) {
+        long number = journal.number(workspace);
+        Key key = new Key(workspace, list);
+        Counted known = counts.get(key);
+        if (known != null && known.number == number) {
+            return known.count;
+        }
+        if (counts.size() >= LIMIT) {
+            counts.clear();
+        }
+        Counted counted = new Counted(number, count.getAsInt());
+        counts.put(key, counted);
+        return counted.count;
+    }
+}

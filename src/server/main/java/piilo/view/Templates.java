@@ -1,0 +1,70 @@
+package piilo.view;
+
+import com.github.jknack.handlebars.Context;
+import com.github.jknack.handlebars.Handlebars;
+import com.github.jknack.handlebars.Template;
+import com.github.jknack.handlebars.cache.ConcurrentMapTemplateCache;
+import com.github.jknack.handlebars.cache.NullTemplateCache;
+import com.github.jknack.handlebars.context.MapValueResolver;
+import com.github.jknack.handlebars.helper.ConditionalHelpers;
+import com.github.jknack.handlebars.io.ClassPathTemplateLoader;
+import com.github.jknack.handlebars.io.FileTemplateLoader;
+import com.github.jknack.handlebars.io.TemplateLoader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import piilo.fault.Fault;
+import piilo.fault.PiiloException;
+import piilo.text.Messages;
+
+/** Renders pages. A template is compiled when it is first used and kept; in development it is read from disk each time. */
+public final class Templates {
+    private final Handlebars handlebars;
+    private final RecordResolver records = new RecordResolver();
+
+    /**
+     * Makes the renderer.
+     *
+     * @param folder where templates are read from each time, for development; empty for those in the jar
+     */
+    public Templates(Assets assets, Optional<Path> folder) {
+        TemplateLoader loader = folder.<TemplateLoader>map(
+                        path -> new FileTemplateLoader(path.toFile(), ".hbs"))
+                .orElseGet(() -> new ClassPathTemplateLoader("/piilo/templates", ".hbs"));
+        handlebars = new Handlebars(loader)
+                .with(folder.isPresent() ? NullTemplateCache.INSTANCE : new ConcurrentMapTemplateCache())
+                .with(new HtmlEscaping())
+                .preEvaluatePartialBlocks(false)
+                .infiniteLoops(false);
+        handlebars.registerHelperMissing((name, options) -> {
+            throw new IllegalStateException("There is no helper, and no value, for " + options.helperName);
+        });
+        handlebars.registerHelpers(ConditionalHelpers.class);
+        new TextHelpers(assets).register(handlebars);
+    }
+
+    /**
+     * Returns a page's HTML.
+     *
+     * @param name of the template, such as {@code contacts/list}
+     * @param view what the page shows of its own, a record
+     */
+    public String render(String name, Object view, Scene scene) {
+        try {
+            Template template = handlebars.compile(name);
+            Context context = Context.newBuilder(view)
+                    .combine(Map.of("scene", scene))
+                    .resolver(MapValueResolver.INSTANCE, records)
+                    .build();
+            context.data(TextHelpers.MESSAGES, Messages.in(scene.language()));
+            context.data(TextHelpers.SCENE, scene);
+            return template.apply(context);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Cannot render " + name, failure);
+        } catch (com.github.jknack.handlebars.HandlebarsException failure) {
+            throw new PiiloException(Fault.INTERNAL, "Cannot render " + name, failure);
+        }
+    }
+}

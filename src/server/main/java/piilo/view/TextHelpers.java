@@ -1,0 +1,108 @@
+package piilo.view;
+
+import com.github.jknack.handlebars.Handlebars;
+import com.github.jknack.handlebars.Options;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Arrays;
+import java.util.List;
+import piilo.text.Dates;
+import piilo.text.Messages;
+
+/**
+ * What templates may call: {@code t} for a text of the bundles, {@code date}, {@code time} and {@code number} as the user's language writes them, {@code icon},
+ * {@code asset}, {@code html} for what has been sanitised, {@code query} for a value in an address.
+ */
+final class TextHelpers {
+    static final String MESSAGES = "messages";
+    static final String SCENE = "scene";
+
+    private final Assets assets;
+
+    TextHelpers(Assets assets) {
+        this.assets = assets;
+    }
+
+    void register(Handlebars handlebars) {
+        handlebars.<Object>registerHelper("t", (key, options) -> text(key, options));
+        handlebars.<Object>registerHelper("reason", (key, options) -> reason(key, options));
+        handlebars.<Object>registerHelper("date", (value, options) -> date(value, options));
+        handlebars.<Object>registerHelper("time", (value, options) -> time(value, options));
+        handlebars.<Object>registerHelper("iso", (value, options) -> value.toString());
+        handlebars.<Object>registerHelper("number", (value, options) -> number(value, options));
+        handlebars.<Object>registerHelper("icon", (name, options) -> icon(name));
+        handlebars.<Object>registerHelper("asset", (name, options) -> assets.address(name.toString()));
+        handlebars.<Object>registerHelper("html", (value, options) -> html(value));
+        handlebars.<Object>registerHelper(
+                "query", (value, options) -> URLEncoder.encode(value.toString(), StandardCharsets.UTF_8));
+    }
+
+    private static Messages messages(Options options) {
+        return options.data(MESSAGES);
+    }
+
+    private static Scene scene(Options options) {
+        return options.data(SCENE);
+    }
+
+    private static String text(Object key, Options options) {
+        Messages messages = messages(options);
+        if (!messages.has(key.toString())) {
+            throw new IllegalStateException("There is no text " + key);
+        }
+        return messages.text(key.toString(), options.params);
+    }
+
+    /** A text whose arguments are a list; what is no key is a plugin's own words and shown as it is. */
+    private static String reason(Object key, Options options) {
+        Object arguments = options.params.length == 0 ? List.of() : options.params[0];
+        return messages(options)
+                .text(key.toString(), arguments instanceof List<?> list ? list.toArray() : new Object[] {arguments});
+    }
+
+    private static String date(Object value, Options options) {
+        Scene scene = scene(options);
+        return switch (value) {
+            case LocalDate day -> Dates.day(day, scene.language());
+            case Instant instant -> Dates.day(LocalDate.ofInstant(instant, scene.zone()), scene.language());
+            case piilo.api.PartialDate partial -> Dates.partial(partial, scene.language());
+            default -> "";
+        };
+    }
+
+    private static String time(Object value, Options options) {
+        Scene scene = scene(options);
+        return value instanceof Instant instant
+                ? DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                        .withLocale(scene.language().locale())
+                        .withZone(scene.zone())
+                        .format(instant)
+                : "";
+    }
+
+    private static String number(Object value, Options options) {
+        return value instanceof Number number
+                ? NumberFormat.getIntegerInstance(scene(options).language().locale()).format(number.longValue())
+                : "";
+    }
+
+    private Handlebars.SafeString icon(Object name) {
+        if (!name.toString().matches("[a-z0-9-]+")) {
+            throw new IllegalStateException("No icon's name: " + name);
+        }
+        return new Handlebars.SafeString("<svg class=\"icon\" aria-hidden=\"true\" focusable=\"false\"><use href=\""
+                + assets.address("icons.svg") + "#" + name + "\"/></svg>");
+    }
+
+    private static Object html(Object value) {
+        if (value instanceof Html html) {
+            return new Handlebars.SafeString(html.text());
+        }
+        throw new IllegalStateException("Only what was made for it is shown as HTML: " + Arrays.asList(value));
+    }
+}
