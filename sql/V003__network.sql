@@ -108,6 +108,7 @@ CREATE TABLE employment (
     updated_at   DATETIME(6)  NOT NULL,
     KEY employment_contact (contact_id, current),
     KEY employment_company (workspace_id, company_id, current, contact_id),
+    KEY employment_ended (workspace_id, current, updated_at, id),
     CONSTRAINT employment_contact_key FOREIGN KEY (contact_id) REFERENCES contact (id),
     CONSTRAINT employment_company_key FOREIGN KEY (company_id) REFERENCES company (id)
 );

@@ -30,4 +30,9 @@ public record Employment(
     public Employment ended(@Nullable PartialDate day) {
         return new Employment(id, version, createdAt, contact, company, title, from, to == null ? day : to, false);
     }
+
+    /** Returns the same employment when the company is no longer kept. */
+    Employment withoutCompany() {
+        return new Employment(id, version, createdAt, contact, null, title, from, to, current);
+    }
 }

@@ -43,6 +43,9 @@ public final class Employments implements RecordKind<Employment> {
     /** Somebody who works or worked at a company. */
     public record Person(UUID contact, String name, Employment employment) {}
 
+    /** Somebody who has a new employment besides an ended one. */
+    public record Moved(UUID contact, String name, @Nullable String title, @Nullable String company) {}
+
     @Override
     public String kind() {
         return "employment";
@@ -89,6 +92,27 @@ public final class Employments implements RecordKind<Employment> {
                 .limit(limit)
                 .fetch(row -> new Person(
                         row.get(EMPLOYMENT.CONTACT_ID), row.get(CONTACT.SHOWN_NAME), employment(row))));
+    }
+
+    /** Returns who took up something new since they were first known, the latest first: one of the best reasons to write. */
+    public List<Moved> movedLately(UUID workspace, int limit) {
+        var ended = EMPLOYMENT.as("ended");
+        return database.read(db -> db.select(EMPLOYMENT.CONTACT_ID, CONTACT.SHOWN_NAME, EMPLOYMENT.TITLE, COMPANY.NAME)
+                .from(ended)
+                .join(EMPLOYMENT)
+                .on(EMPLOYMENT.CONTACT_ID.eq(ended.CONTACT_ID))
+                .and(EMPLOYMENT.CURRENT.isTrue())
+                .and(EMPLOYMENT.CREATED_AT.gt(ended.CREATED_AT))
+                .join(CONTACT)
+                .on(CONTACT.ID.eq(ended.CONTACT_ID))
+                .leftJoin(COMPANY)
+                .on(COMPANY.ID.eq(EMPLOYMENT.COMPANY_ID))
+                .where(ended.WORKSPACE_ID.eq(workspace))
+                .and(ended.CURRENT.isFalse())
+                .and(ended.VERSION.gt(1))
+                .orderBy(ended.UPDATED_AT.desc(), ended.ID.desc())
+                .limit(limit)
+                .fetch(row -> new Moved(row.value1(), row.value2(), row.value3(), row.value4())));
     }
 
     /** Returns all employments at a company, for its deletion. */

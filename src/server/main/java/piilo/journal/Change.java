@@ -1,6 +1,5 @@
 package piilo.journal;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -89,13 +88,13 @@ public final class Change {
         return written;
     }
 
-    /** A row that has been written and waits for its number in the journal. */
+    /** A row that has been written and waits for its number in the journal; its states are JSON. */
     record Written(
             String kind,
             UUID record,
             JournalEntry.Action action,
-            @Nullable ObjectNode before,
-            @Nullable ObjectNode after) {}
+            @Nullable String before,
+            @Nullable String after) {}
 
     private final class Pending<R extends Journalled> {
         private final RecordKind<R> kind;
@@ -111,13 +110,17 @@ public final class Change {
         void save() {
             if (!created.isEmpty()) {
                 kind.insert(db, workspace, created);
-                created.forEach(record -> note(record, JournalEntry.Action.CREATE, null, Json.tree(record)));
+                created.forEach(record -> note(record, JournalEntry.Action.CREATE, null, Json.write(record)));
             }
             if (!updated.isEmpty()) {
                 refuseOlderVersions(kind.update(db, workspace, updated));
                 for (int i = 0; i < updated.size(); i++) {
                     Difference difference = differences.get(i);
-                    note(updated.get(i), JournalEntry.Action.UPDATE, difference.before(), difference.after());
+                    note(
+                            updated.get(i),
+                            JournalEntry.Action.UPDATE,
+                            Json.write(difference.before()),
+                            Json.write(difference.after()));
                 }
             }
         }
@@ -131,12 +134,12 @@ public final class Change {
         void remove() {
             if (!deleted.isEmpty()) {
                 kind.delete(db, workspace, deleted.stream().map(Journalled::id).toList());
-                deleted.forEach(record -> note(record, JournalEntry.Action.DELETE, Json.tree(record), null));
+                deleted.forEach(record -> note(record, JournalEntry.Action.DELETE, Json.write(record), null));
             }
         }
 
         private void note(
-                R record, JournalEntry.Action action, @Nullable ObjectNode before, @Nullable ObjectNode after) {
+                R record, JournalEntry.Action action, @Nullable String before, @Nullable String after) {
             written.add(new Written(kind.kind(), record.id(), action, before, after));
         }
     }

@@ -5,10 +5,8 @@ import static piilo.database.schema.Tables.WORKSPACE;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
@@ -116,8 +114,8 @@ public final class Journal {
             one.kind(),
             one.record(),
             one.action().text(),
-            text(one.before()),
-            text(one.after())
+            one.before(),
+            one.after()
         });
     }
 
@@ -128,10 +126,6 @@ public final class Journal {
                 .where(WORKSPACE.ID.eq(workspace))
                 .execute();
         return number(db, workspace) - count + 1;
-    }
-
-    private static @Nullable String text(@Nullable ObjectNode state) {
-        return state == null ? null : Json.write(state);
     }
 
     private static long number(DSLContext db, UUID workspace) {
@@ -162,16 +156,6 @@ public final class Journal {
                 db, JOURNAL.WORKSPACE_ID.eq(workspace).and(JOURNAL.RECORD_ID.in(records)), limit, true));
     }
 
-    /** Returns up to {@code limit} entries of a cause that come before a number, newest first; an undo of it is no part of it. */
-    List<JournalEntry> of(DSLContext db, UUID workspace, UUID cause, long before, int limit) {
-        Condition condition = JOURNAL.WORKSPACE_ID
-                .eq(workspace)
-                .and(JOURNAL.CAUSE_ID.eq(cause))
-                .and(JOURNAL.CAUSE_KIND.ne(Cause.Kind.UNDO.text()))
-                .and(JOURNAL.NUMBER.lt(before));
-        return entries(db, condition, limit, true);
-    }
-
     static List<JournalEntry> entries(DSLContext db, Condition condition, int limit, boolean newestFirst) {
         return db.selectFrom(JOURNAL)
                 .where(condition)
@@ -197,15 +181,11 @@ public final class Journal {
         return text == null ? null : Json.read(text, ObjectNode.class);
     }
 
-    Optional<RecordKind<?>> kind(String name) {
-        return kinds.stream().filter(kind -> kind.kind().equals(name)).findFirst();
-    }
-
     Database database() {
         return database;
     }
 
     List<RecordKind<?>> kinds() {
-        return new ArrayList<>(kinds);
+        return kinds;
     }
 }

@@ -1,6 +1,6 @@
 package piilo.journal;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.UUID;
 
 /** A record whose changes the journal keeps. It does not change itself: a change is another record with the same id. */
@@ -8,6 +8,6 @@ public interface Journalled {
     UUID id();
 
     /** Returns how often the row had been changed when this was read, from 0; a change of an older version is refused. Not journalled. */
-    @JsonIgnore
+    @JsonProperty(access = JsonProperty.Access.WRITE_ONLY)
     int version();
 }

@@ -68,6 +68,12 @@ public final class Notes implements RecordKind<Note> {
         return database.read(db -> newest(db, workspace, NOTE.CONTACT_ID.eq(contact).and(NOTE.WRITTEN_AT.lt(before)), limit));
     }
 
+    /** Returns the pinned notes on a contact, newest first. */
+    public List<Note> pinnedOfContact(UUID workspace, UUID contact, int limit) {
+        return database.read(
+                db -> newest(db, workspace, NOTE.CONTACT_ID.eq(contact).and(NOTE.PINNED.isTrue()), limit));
+    }
+
     /** Returns the notes on a company that were written before a time, newest first. */
     public List<Note> ofCompany(UUID workspace, UUID company, Instant before, int limit) {
         return database.read(db -> newest(db, workspace, NOTE.COMPANY_ID.eq(company).and(NOTE.WRITTEN_AT.lt(before)), limit));

@@ -1,5 +1,6 @@
 package piilo.text;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.YearMonth;
@@ -7,10 +8,15 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import piilo.api.PartialDate;
 
 /** Writes days as each language does. */
 public final class Dates {
+    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})\\.\\s*(\\d{1,2})\\.\\s*(\\d{4})?");
+    private static final Pattern MONTH_FIRST = Pattern.compile("(\\d{1,2})\\s*[./]\\s*(\\d{4})");
+
     private Dates() {}
 
     /** Returns a whole day, such as 6 May 2024. */
@@ -18,6 +24,38 @@ public final class Dates {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(language.locale())
                 .format(day);
+    }
+
+    /**
+     * Reads a day as somebody types it: 6.5.1984, 6.5., 5/1984, 1984, 1984-05-06.
+     *
+     * @throws DateTimeException when it is none
+     */
+    public static PartialDate parse(String text) {
+        Matcher dayFirst = DAY_FIRST.matcher(text.strip());
+        Matcher monthFirst = MONTH_FIRST.matcher(text.strip());
+        if (dayFirst.matches()) {
+            return new PartialDate(
+                    dayFirst.group(3) == null ? null : Integer.valueOf(dayFirst.group(3)),
+                    Integer.valueOf(dayFirst.group(2)),
+                    Integer.valueOf(dayFirst.group(1)));
+        } else if (monthFirst.matches()) {
+            return new PartialDate(Integer.valueOf(monthFirst.group(2)), Integer.valueOf(monthFirst.group(1)), null);
+        } else {
+            return PartialDate.parse(text);
+        }
+    }
+
+    /** Returns a day as {@link #parse} reads it, in the shortest way that people type it. */
+    public static String typed(PartialDate date) {
+        String year = date.year() == null ? "" : String.valueOf(date.year());
+        if (date.month() == null) {
+            return year;
+        } else if (date.day() == null) {
+            return year.isEmpty() ? date.toString() : date.month() + "/" + year;
+        } else {
+            return date.day() + "." + date.month() + "." + year;
+        }
     }
 
     /** Returns what is known of a day: 6 May 2024, May 2024, 2024, 6 May. */

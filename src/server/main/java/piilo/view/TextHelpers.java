@@ -38,6 +38,8 @@ final class TextHelpers {
         handlebars.<Object>registerHelper("icon", (name, options) -> icon(name));
         handlebars.<Object>registerHelper("asset", (name, options) -> assets.address(name.toString()));
         handlebars.<Object>registerHelper("html", (value, options) -> html(value));
+        handlebars.<Object>registerHelper("initials", (name, options) -> initials(name.toString()));
+        handlebars.<Object>registerHelper("concat", (first, options) -> concat(first, options));
         handlebars.<Object>registerHelper(
                 "query", (value, options) -> URLEncoder.encode(value.toString(), StandardCharsets.UTF_8));
     }
@@ -104,5 +106,29 @@ final class TextHelpers {
             return new Handlebars.SafeString(html.text());
         }
         throw new IllegalStateException("Only what was made for it is shown as HTML: " + Arrays.asList(value));
+    }
+
+    /** Returns the first letters of the first and the last word, as a stand-in for a picture. */
+    private static String initials(String name) {
+        String[] words = name.strip().split("[\\s(]+", -1);
+        String first = firstLetter(words[0]);
+        return words.length == 1 ? first : first + firstLetter(words[words.length - 1]);
+    }
+
+    private static String firstLetter(String word) {
+        return word.codePoints()
+                .filter(Character::isLetterOrDigit)
+                .limit(1)
+                .map(Character::toUpperCase)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static String concat(Object first, Options options) {
+        StringBuilder text = new StringBuilder(first.toString());
+        for (Object param : options.params) {
+            text.append(param);
+        }
+        return text.toString();
     }
 }

@@ -1,0 +1,112 @@
+package piilo;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import piilo.companies.Companies;
+import piilo.companies.Employments;
+import piilo.config.Config;
+import piilo.contacts.Contacts;
+import piilo.database.Database;
+import piilo.database.EmbeddedServer;
+import piilo.database.FreeSpace;
+import piilo.database.Migrations;
+import piilo.fault.Fault;
+import piilo.fault.PiiloException;
+import piilo.favours.Favours;
+import piilo.imports.ImportJobs;
+import piilo.imports.Imports;
+import piilo.imports.PluginReader;
+import piilo.imports.Stores;
+import piilo.interactions.Interactions;
+import piilo.journal.Journal;
+import piilo.notes.Notes;
+import piilo.plugins.DisabledPlugins;
+import piilo.plugins.PluginLimits;
+import piilo.plugins.PluginSetup;
+import piilo.plugins.Plugins;
+import piilo.plugins.UploadGuard;
+import piilo.search.SearchIndex;
+
+/** What works behind the web: the database and its stores, the journal, the search index, the plugins and the imports. */
+record Core(
+        FreeSpace space,
+        Database database,
+        Stores stores,
+        Journal journal,
+        SearchIndex index,
+        Plugins plugins,
+        Imports imports,
+        ImportJobs jobs) {
+    private static final long CONNECTION_TIMEOUT_MILLIS = 5_000;
+
+    /** Starts it all, in order; {@code started} keeps what must be closed. */
+    static Core start(Config config, Consumer<String> progress, Started started) {
+        FreeSpace space = Folders.freeSpace(Folders.hidden(config.data()));
+        Database database = started.add(new Database(connection(config, progress, started)));
+        Stores stores = stores(database);
+        Journal journal = new Journal(database, stores.inOrder(), () -> refuseWhenFull(space));
+        SearchIndex index = started.add(new SearchIndex(config.data().resolve("index"), database));
+        journal.listen(index);
+        Plugins plugins = started.add(new Plugins(pluginSetup(config), new DisabledPlugins(database)));
+        Imports imports = new Imports(database);
+        ImportJobs jobs = started.add(new ImportJobs(
+                imports,
+                journal,
+                stores,
+                new PluginReader(plugins),
+                config.data().resolve("uploads")));
+        return new Core(space, database, stores, journal, index, plugins, imports, jobs);
+    }
+
+    private static Database.Connection connection(Config config, Consumer<String> progress, Started started) {
+        Config.External external = config.database();
+        Database.Connection connection = external.url()
+                .map(url -> new Database.Connection(
+                        url,
+                        external.user(),
+                        external.password(),
+                        external.connections(),
+                        CONNECTION_TIMEOUT_MILLIS))
+                .orElseGet(() -> embedded(config, progress, started));
+        Migrations.run(connection.url(), connection.user(), connection.password(), Migrations.ON_CLASS_PATH);
+        return connection;
+    }
+
+    private static Database.Connection embedded(Config config, Consumer<String> progress, Started started) {
+        EmbeddedServer server =
+                started.add(EmbeddedServer.start(config.data().resolve("database"), progress));
+        return new Database.Connection(
+                server.url(),
+                server.user(),
+                server.password(),
+                config.database().connections(),
+                CONNECTION_TIMEOUT_MILLIS);
+    }
+
+    private static Stores stores(Database database) {
+        return new Stores(
+                new Contacts(database),
+                new Companies(database),
+                new Employments(database),
+                new Interactions(database),
+                new Favours(database),
+                new Notes(database));
+    }
+
+    private static void refuseWhenFull(FreeSpace space) {
+        if (space.low()) {
+            throw new PiiloException(Fault.DISK_FULL, "The disk is nearly full");
+        }
+    }
+
+    private static PluginSetup pluginSetup(Config config) {
+        List<Path> folders = Stream.concat(
+                        Installation.plugins(config).stream(),
+                        Stream.of(Folders.make(config.data().resolve("plugins"))))
+                .toList();
+        return new PluginSetup(
+                folders, Installation.hostClassPath(), config.data(), PluginLimits.DEFAULT, UploadGuard.DEFAULT);
+    }
+}

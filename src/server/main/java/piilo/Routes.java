@@ -1,0 +1,112 @@
+package piilo;
+
+import static piilo.http.Access.PUBLIC;
+import static piilo.http.Access.SIGNED_IN;
+
+import java.util.ArrayList;
+import java.util.List;
+import piilo.http.Route;
+
+/** Every address of Piilo, with what is done there and who may. */
+final class Routes {
+    /** The largest upload: a little more than what the plugins' guard lets through, so that the guard's own words are heard. */
+    private static final long UPLOAD_LIMIT = 520L * 1024 * 1024;
+
+    private Routes() {}
+
+    static List<Route> all(Pages pages) {
+        List<Route> routes = new ArrayList<>();
+        routes.addAll(health(pages));
+        routes.addAll(accounts(pages));
+        routes.addAll(contacts(pages));
+        routes.addAll(companies(pages));
+        routes.addAll(notes(pages));
+        routes.addAll(imports(pages));
+        routes.addAll(rest(pages));
+        return routes;
+    }
+
+    private static List<Route> health(Pages pages) {
+        return List.of(
+                Route.get("/healthz", PUBLIC, pages.health()::live),
+                Route.get("/readyz", PUBLIC, pages.health()::ready));
+    }
+
+    private static List<Route> accounts(Pages pages) {
+        return List.of(
+                Route.get("/setup", PUBLIC, pages.signIn()::setup),
+                Route.post("/setup", PUBLIC, pages.signIn()::createFirst),
+                Route.get("/sign-in", PUBLIC, pages.signIn()::signIn),
+                Route.post("/sign-in", PUBLIC, pages.signIn()::enter),
+                Route.get("/link/:token", PUBLIC, pages.signIn()::link),
+                Route.post("/link/:token", PUBLIC, pages.signIn()::enterByLink),
+                Route.post("/sign-out", SIGNED_IN, pages.signIn()::signOut),
+                Route.get("/settings", SIGNED_IN, pages.settings()::show),
+                Route.post("/settings", SIGNED_IN, pages.settings()::changePreferences),
+                Route.post("/settings/theme", SIGNED_IN, pages.settings()::changeTheme),
+                Route.post("/settings/password", SIGNED_IN, pages.settings()::changePassword),
+                Route.post("/settings/tokens", SIGNED_IN, pages.settings()::createToken),
+                Route.post("/settings/tokens/:id/revoke", SIGNED_IN, pages.settings()::revokeToken),
+                Route.post("/settings/sessions/:id/end", SIGNED_IN, pages.settings()::endSession));
+    }
+
+    private static List<Route> contacts(Pages pages) {
+        return List.of(
+                Route.get("/contacts", SIGNED_IN, pages.contacts()::list),
+                Route.get("/contacts/new", SIGNED_IN, pages.contacts()::fresh),
+                Route.post("/contacts", SIGNED_IN, pages.contacts()::create),
+                Route.get("/contacts/:id", SIGNED_IN, pages.contacts()::show),
+                Route.get("/contacts/:id/edit", SIGNED_IN, pages.contacts()::edit),
+                Route.post("/contacts/:id", SIGNED_IN, pages.contacts()::update),
+                Route.post("/contacts/:id/delete", SIGNED_IN, pages.contacts()::delete),
+                Route.post("/contacts/:id/notes", SIGNED_IN, pages.notes()::addToContact));
+    }
+
+    private static List<Route> companies(Pages pages) {
+        return List.of(
+                Route.get("/companies", SIGNED_IN, pages.companies()::list),
+                Route.get("/companies/new", SIGNED_IN, pages.companies()::fresh),
+                Route.post("/companies", SIGNED_IN, pages.companies()::create),
+                Route.get("/companies/:id", SIGNED_IN, pages.companies()::show),
+                Route.get("/companies/:id/edit", SIGNED_IN, pages.companies()::edit),
+                Route.post("/companies/:id", SIGNED_IN, pages.companies()::update),
+                Route.post("/companies/:id/target", SIGNED_IN, pages.companies()::target),
+                Route.post("/companies/:id/delete", SIGNED_IN, pages.companies()::delete),
+                Route.post("/companies/:id/notes", SIGNED_IN, pages.notes()::addToCompany));
+    }
+
+    private static List<Route> notes(Pages pages) {
+        return List.of(
+                Route.get("/notes/:id", SIGNED_IN, pages.notes()::show),
+                Route.get("/notes/:id/edit", SIGNED_IN, pages.notes()::edit),
+                Route.post("/notes/:id", SIGNED_IN, pages.notes()::update),
+                Route.post("/notes/:id/pin", SIGNED_IN, pages.notes()::pin),
+                Route.post("/notes/:id/delete", SIGNED_IN, pages.notes()::delete));
+    }
+
+    private static List<Route> imports(Pages pages) {
+        return List.of(
+                Route.get("/imports", SIGNED_IN, pages.imports()::list),
+                Route.post("/imports", SIGNED_IN, pages.imports()::upload).withBodyLimit(UPLOAD_LIMIT),
+                Route.get("/imports/:id", SIGNED_IN, pages.imports()::show),
+                Route.get("/imports/:id/lines", SIGNED_IN, pages.imports()::lines),
+                Route.get("/imports/:id/events", SIGNED_IN, pages.imports()::events),
+                Route.get("/imports/:id/skipped.csv", SIGNED_IN, pages.imports()::skipped),
+                Route.post("/imports/:id/apply", SIGNED_IN, pages.imports()::apply),
+                Route.post("/imports/:id/cancel", SIGNED_IN, pages.imports()::cancel),
+                Route.post("/imports/:id/undo", SIGNED_IN, pages.imports()::undo),
+                Route.post("/demo", SIGNED_IN, pages.demo()::fill));
+    }
+
+    private static List<Route> rest(Pages pages) {
+        return List.of(
+                Route.get("/", SIGNED_IN, pages.dashboard()::home),
+                Route.get("/search", SIGNED_IN, pages.search()::search),
+                Route.get("/search/suggest", SIGNED_IN, pages.search()::suggest),
+                Route.get("/trash", SIGNED_IN, pages.trash()::show),
+                Route.post("/undo/:cause", SIGNED_IN, pages.trash()::undo),
+                Route.get("/plugins", SIGNED_IN, pages.plugins()::show),
+                Route.post("/plugins/:id/enable", SIGNED_IN, pages.plugins()::enable),
+                Route.post("/plugins/:id/disable", SIGNED_IN, pages.plugins()::disable));
+    }
+}

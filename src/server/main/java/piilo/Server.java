@@ -1,0 +1,134 @@
+package piilo;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import piilo.accounts.AccountVisitors;
+import piilo.accounts.Accounts;
+import piilo.accounts.SetupToken;
+import piilo.accounts.SignInLinks;
+import piilo.config.Config;
+import piilo.fault.PiiloException;
+import piilo.http.Exchange;
+import piilo.http.Replies;
+import piilo.http.WebServer;
+import piilo.http.WebSettings;
+import piilo.journal.Author;
+import piilo.journal.Trash;
+import piilo.view.Assets;
+import piilo.view.Templates;
+
+/** A running Piilo. */
+public final class Server implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+    private static final Duration BETWEEN_EMPTYINGS = Duration.ofHours(1);
+
+    private final Started started = new Started();
+    private final Config config;
+    private final Accounts accounts;
+    private final SignInLinks links;
+    private final Pages pages;
+    private final int port;
+
+    /**
+     * Starts everything.
+     *
+     * @param progress told, a line each, what takes a moment
+     * @throws PiiloException when something cannot be started; what was started before is closed again
+     */
+    public Server(Config config, Consumer<String> progress) {
+        this.config = config;
+        try {
+            Clock clock = Clock.systemUTC();
+            Core core = Core.start(config, progress, started);
+            accounts = new Accounts(core.database());
+            links = new SignInLinks(core.database(), clock);
+            PageMaking making = new PageMaking(config, core, accounts, links, clock);
+            pages = making.pages();
+            emptyTrash(new Trash(core.database(), clock));
+            port = listen(core, making.visitors());
+            core.jobs().resumeAll();
+            announceSetup(making.setupToken());
+        } catch (RuntimeException failure) {
+            started.close();
+            throw failure;
+        }
+    }
+
+    private int listen(Core core, AccountVisitors visitors) {
+        Config.Http http = config.http();
+        WebSettings settings = new WebSettings(
+                http.host(),
+                http.port(),
+                http.publicUrl(),
+                Folders.make(config.data().resolve("incoming")),
+                http.logRequests());
+        Assets assets = new Assets();
+        Replies replies = new Replies(
+                settings, new Templates(assets, config.templates()), core.space()::low);
+        Exchange exchange = new Exchange(settings, visitors, replies, assets);
+        return started.add(new WebServer(settings, Routes.all(pages), exchange)).start();
+    }
+
+    private void emptyTrash(Trash trash) {
+        ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("trash").factory());
+        started.add(thread::shutdownNow);
+        var unused = thread.scheduleWithFixedDelay(
+                () -> {
+                    try {
+                        trash.empty();
+                    } catch (RuntimeException failure) {
+                        LOG.warn("The trash could not be emptied and will be later", failure);
+                    }
+                },
+                1,
+                BETWEEN_EMPTYINGS.toMinutes(),
+                TimeUnit.MINUTES);
+    }
+
+    private void announceSetup(SetupToken token) {
+        boolean reachable = !config.http().host().equals("127.0.0.1") || config.http().publicUrl().isPresent();
+        if (reachable && !accounts.any()) {
+            token.announce();
+        }
+    }
+
+    /** Returns the port it listens on. */
+    public int port() {
+        return port;
+    }
+
+    /** Returns the address to open in a browser of this machine. */
+    public String address() {
+        return config.http()
+                .publicUrl()
+                .map(Object::toString)
+                .orElseGet(() -> "http://" + (config.http().host().equals("0.0.0.0") ? "127.0.0.1" : config.http().host())
+                        + ":" + port);
+    }
+
+    /**
+     * Fills the first account with the made-up network; makes the account when there is none.
+     *
+     * @return the path of a link that signs in once
+     */
+    public String demo() {
+        UUID account = accounts.first().orElseGet(() -> accounts.createDemo("demo@example.org", "Elli Koivuranta"));
+        UUID workspace = accounts.workspace(account).orElseThrow();
+        pages.demo().fill(new Author(workspace, account), ZoneId.systemDefault());
+        return "/link/" + links.create(account);
+    }
+
+    @Override
+    public void close() {
+        started.close();
+    }
+}

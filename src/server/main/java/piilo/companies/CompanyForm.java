@@ -1,0 +1,68 @@
+package piilo.companies;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import piilo.database.Ids;
+import piilo.http.Problems;
+import piilo.http.Request;
+
+/** Reads the form of a company. */
+final class CompanyForm {
+    private static final int TEXT_LIMIT = 200;
+    private static final int SIZE_LIMIT = 40;
+    private static final int DOMAIN_LIMIT = 253;
+    private static final int NAMES_LIMIT = 20;
+
+    private CompanyForm() {}
+
+    /**
+     * Reads what was sent.
+     *
+     * @param old the company that is changed; null for a new one
+     */
+    static Company parse(Request request, @Nullable Company old, Problems problems) {
+        return new Company(
+                old == null ? Ids.next() : old.id(),
+                old == null ? 0 : old.version(),
+                old == null ? Instant.now() : old.createdAt(),
+                problems.required("name", request.form("name"), Company.NAME_LIMIT),
+                names(request, problems),
+                domain(request, problems),
+                problems.optional("industry", request.form("industry"), TEXT_LIMIT),
+                problems.optional("size", request.form("size"), SIZE_LIMIT),
+                problems.optional("place", request.form("place"), TEXT_LIMIT),
+                request.form("target").isPresent(),
+                old == null ? null : old.followedOn());
+    }
+
+    private static List<String> names(Request request, Problems problems) {
+        List<String> names = Arrays.stream(request.form("otherNames").orElse("").split(",", -1))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
+        if (names.size() > NAMES_LIMIT) {
+            problems.add("otherNames", "form.too_many", NAMES_LIMIT);
+        } else if (names.stream().anyMatch(name -> name.length() > Company.NAME_LIMIT)) {
+            problems.add("otherNames", "form.too_long", Company.NAME_LIMIT);
+        }
+        return names;
+    }
+
+    /** Returns the domain of what was typed: an address of a page will do. */
+    private static @Nullable String domain(Request request, Problems problems) {
+        String typed = problems.optional("domain", request.form("domain"), DOMAIN_LIMIT);
+        if (typed == null) {
+            return null;
+        }
+        String domain =
+                typed.toLowerCase(Locale.ROOT).replaceFirst("^https?://", "").replaceFirst("^www\\.", "").replaceFirst("/.*$", "");
+        if (!domain.matches("[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+")) {
+            problems.add("domain", "companies.domain.invalid");
+        }
+        return domain;
+    }
+}

@@ -1,0 +1,194 @@
+package piilo.companies;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import piilo.fault.Fault;
+import piilo.fault.PiiloException;
+import piilo.http.Answer;
+import piilo.http.Problems;
+import piilo.http.Request;
+import piilo.journal.Cause;
+import piilo.journal.Journal;
+import piilo.notes.Note;
+import piilo.notes.Notes;
+import piilo.text.Markdown;
+import piilo.view.Html;
+
+/** The pages of companies: list, detail, form. */
+public final class CompanyPages {
+    static final int PAGE_SIZE = 50;
+    private static final int PEOPLE_LIMIT = 200;
+    private static final int NOTES_SIZE = 30;
+    private static final Instant LAST = Instant.parse("9000-01-01T00:00:00Z");
+
+    private final Companies companies;
+    private final CompanyList list;
+    private final Employments employments;
+    private final Notes notes;
+    private final Journal journal;
+
+    public CompanyPages(
+            Companies companies, CompanyList list, Employments employments, Notes notes, Journal journal) {
+        this.companies = companies;
+        this.list = list;
+        this.employments = employments;
+        this.notes = notes;
+        this.journal = journal;
+    }
+
+    record ListView(
+            List<CompanyList.Row> rows,
+            @Nullable String next,
+            boolean first,
+            int total,
+            String sort,
+            boolean targetsOnly) {}
+
+    /** A company with its people: those there now, those there before, and whether there are more than are shown. */
+    record CompanyView(
+            Company company,
+            List<Employments.Person> now,
+            List<Employments.Person> before,
+            boolean more,
+            List<NoteView> notes,
+            @Nullable Instant older) {}
+
+    record NoteView(Note note, Html html) {}
+
+    record FormView(Company company, boolean fresh, Map<String, Problems.Problem> problems) {
+        public String otherNames() {
+            return String.join(", ", company.otherNames());
+        }
+    }
+
+    /** Two versions of a company, of which one must choose. */
+    record ConflictView(Company mine, Company theirs) {
+        public String otherNames() {
+            return String.join(", ", mine.otherNames());
+        }
+    }
+
+    public Answer list(Request request) {
+        UUID workspace = request.workspace();
+        CompanyList.Sort sort = CompanyList.Sort.of(request.query("sort").orElse("name"));
+        CompanyList.Filter filter = new CompanyList.Filter(request.query("target").isPresent());
+        CompanyList.Page page = list.page(workspace, filter, sort, request.query("cursor"), PAGE_SIZE);
+        return Answer.page(
+                "companies/list",
+                new ListView(
+                        page.rows(),
+                        page.next(),
+                        request.query("cursor").isEmpty(),
+                        list.count(workspace, filter),
+                        sort.text(),
+                        filter.targetsOnly()));
+    }
+
+    public Answer show(Request request) {
+        Company company = company(request);
+        UUID workspace = request.workspace();
+        List<Employments.Person> people = employments.at(workspace, company.id(), PEOPLE_LIMIT + 1);
+        List<Employments.Person> shown = people.stream().limit(PEOPLE_LIMIT).toList();
+        Instant before = request.query("before").map(CompanyPages::time).orElse(LAST);
+        List<Note> written = notes.ofCompany(workspace, company.id(), before, NOTES_SIZE + 1);
+        CompanyView view = new CompanyView(
+                company,
+                shown.stream().filter(person -> person.employment().current()).toList(),
+                shown.stream().filter(person -> !person.employment().current()).toList(),
+                people.size() > PEOPLE_LIMIT,
+                written.stream()
+                        .limit(NOTES_SIZE)
+                        .map(note -> new NoteView(note, new Html(Markdown.html(note.text()))))
+                        .toList(),
+                written.size() > NOTES_SIZE ? written.get(NOTES_SIZE - 1).writtenAt() : null);
+        return Answer.page("companies/show", view);
+    }
+
+    private static Instant time(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (java.time.DateTimeException notATime) {
+            throw new PiiloException(Fault.BAD_REQUEST, "before is a time such as 2026-11-01T12:00:00Z", notATime);
+        }
+    }
+
+    private Company company(Request request) {
+        return companies
+                .find(request.workspace(), request.id("id"))
+                .orElseThrow(() -> new PiiloException(Fault.NOT_FOUND, "There is no such company"));
+    }
+
+    public Answer fresh(Request request) {
+        return form(CompanyForm.parse(request, null, new Problems()), true, new Problems());
+    }
+
+    private static Answer form(Company company, boolean fresh, Problems problems) {
+        return Answer.page("companies/form", new FormView(company, fresh, problems.fields()))
+                .withStatus(problems.none() ? 200 : 422);
+    }
+
+    public Answer create(Request request) {
+        Problems problems = new Problems();
+        Company company = CompanyForm.parse(request, null, problems);
+        if (!problems.none()) {
+            return form(company, true, problems);
+        }
+        journal.write(request.author(), Cause.edit(), change -> {
+            change.create(companies, company);
+            return null;
+        });
+        return Answer.redirect("/companies/" + company.id()).telling("done.company_saved", null);
+    }
+
+    public Answer edit(Request request) {
+        return form(company(request), false, new Problems());
+    }
+
+    public Answer update(Request request) {
+        Company stored = company(request);
+        Problems problems = new Problems();
+        Company company = CompanyForm.parse(request, stored, problems);
+        if (!problems.none()) {
+            return form(company, false, problems);
+        }
+        Optional<String> version = request.form("version");
+        if (version.isPresent() && !version.get().equals(String.valueOf(stored.version()))) {
+            return Answer.page("companies/conflict", new ConflictView(company, stored)).withStatus(409);
+        }
+        save(request, stored, company);
+        return Answer.redirect("/companies/" + stored.id()).telling("done.company_saved", null);
+    }
+
+    /** Sets or unsets that the user wants to work there. */
+    public Answer target(Request request) {
+        Company stored = company(request);
+        save(request, stored, stored.withTarget(request.form("target").isPresent()));
+        return Answer.redirect("/companies/" + stored.id());
+    }
+
+    private void save(Request request, Company stored, Company company) {
+        journal.write(request.author(), Cause.edit(), change -> {
+            change.update(companies, stored, company);
+            return null;
+        });
+    }
+
+    /** Moves a company to the trash with its notes; who worked there keeps the title without it. */
+    public Answer delete(Request request) {
+        Company company = company(request);
+        Cause cause = Cause.edit();
+        journal.write(request.author(), cause, change -> {
+            employments
+                    .atForDeletion(change.db(), change.workspace(), company.id())
+                    .forEach(job -> change.update(employments, job, job.withoutCompany()));
+            notes.allOf(change.db(), change.workspace(), company.id()).forEach(note -> change.delete(notes, note));
+            change.delete(companies, company);
+            return null;
+        });
+        return Answer.redirect("/companies").telling("done.company_deleted", cause.id());
+    }
+}

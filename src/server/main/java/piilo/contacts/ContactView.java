@@ -1,0 +1,86 @@
+package piilo.contacts;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import piilo.api.ContactPoint;
+import piilo.companies.Employments;
+import piilo.journal.Origins;
+import piilo.json.Json;
+
+/**
+ * A contact as its page shows it.
+ *
+ * @param older where older things of the timeline begin; null when there are none
+ */
+record ContactView(
+        Contact contact,
+        List<PointView> points,
+        List<Employments.AtCompany> jobs,
+        List<Timeline.NoteView> pinned,
+        List<Timeline.Item> timeline,
+        @Nullable Instant older,
+        FieldOrigins origins) {
+
+    public String name() {
+        return contact.name().display();
+    }
+
+    /** Returns the current employments, for the line below the name. */
+    public List<Employments.AtCompany> current() {
+        return jobs.stream().filter(job -> job.employment().current()).toList();
+    }
+
+    /** Where the fields come from that the page shows it for; only imports are told, what was typed by hand goes without saying. */
+    record FieldOrigins(
+            Origins.@Nullable Origin name,
+            Origins.@Nullable Origin headline,
+            Origins.@Nullable Origin location,
+            Origins.@Nullable Origin birthday,
+            Origins.@Nullable Origin connectedOn) {
+        static FieldOrigins of(Origins origins) {
+            return new FieldOrigins(
+                    imported(origins.field("name")),
+                    imported(origins.field("headline")),
+                    imported(origins.field("location")),
+                    imported(origins.field("birthday")),
+                    imported(origins.field("connectedOn")));
+        }
+    }
+
+    static Origins.@Nullable Origin imported(Origins.@Nullable Origin origin) {
+        return origin != null && origin.imported() ? origin : null;
+    }
+
+    /**
+     * A contact point with the address to follow.
+     *
+     * @param href null for what is no address of the web, of mail or of a telephone
+     * @param label key of the text for its type
+     */
+    record PointView(
+            ContactPoint point, @Nullable String href, String label, String shown, Origins.@Nullable Origin origin) {
+        static PointView of(ContactPoint point, Origins origins) {
+            return new PointView(
+                    point,
+                    href(point),
+                    "contacts.point." + point.type().name().toLowerCase(Locale.ROOT),
+                    shown(point),
+                    imported(origins.element(Json.tree(point))));
+        }
+
+        private static @Nullable String href(ContactPoint point) {
+            String value = point.value();
+            return switch (point.type()) {
+                case EMAIL -> "mailto:" + value;
+                case PHONE -> "tel:" + value.replaceAll("[^0-9+]", "");
+                case LINK -> value.matches("(?i)https?://.*") ? value : null;
+            };
+        }
+
+        private static String shown(ContactPoint point) {
+            return point.type() == ContactPoint.Type.LINK ? ContactPoints.link(point.value()) : point.value();
+        }
+    }
+}

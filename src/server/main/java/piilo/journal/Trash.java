@@ -1,0 +1,78 @@
+package piilo.journal;
+
+import static piilo.database.schema.Tables.JOURNAL;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import piilo.database.Database;
+import piilo.database.schema.tables.Journal;
+
+/** What the user has deleted and can bring back. It is nowhere but in the journal, and after {@link #KEPT} not even there. */
+public final class Trash {
+    /** How long what was deleted can be brought back. */
+    public static final Duration KEPT = Duration.ofDays(30);
+
+    /** Kinds that are listed by themselves; what else is deleted along with them comes back along with them. */
+    private static final List<String> LISTED = List.of("contact", "company", "note");
+
+    private final Database database;
+    private final Clock clock;
+
+    public Trash(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Returns what was deleted by hand before an entry and not brought back since, newest first. */
+    List<JournalEntry> before(UUID workspace, long number, int limit) {
+        Instant oldest = clock.instant().minus(KEPT);
+        Journal later = JOURNAL.as("later");
+        Journal whole = JOURNAL.as("whole");
+        return database.read(db -> piilo.journal.Journal.entries(
+                db,
+                JOURNAL.WORKSPACE_ID
+                        .eq(workspace)
+                        .and(JOURNAL.ACTION.eq(JournalEntry.Action.DELETE.text()))
+                        .and(JOURNAL.NUMBER.lt(number))
+                        .and(JOURNAL.CAUSE_KIND.eq(Cause.Kind.EDIT.text()))
+                        .and(JOURNAL.RECORD_KIND.in(LISTED))
+                        .and(JOURNAL.BEFORE_JSON.isNotNull())
+                        .and(JOURNAL.WRITTEN_AT.gt(oldest))
+                        // Notes that went with their contact or company come back with it.
+                        .and(JOURNAL.RECORD_KIND
+                                .ne("note")
+                                .or(DSL.notExists(DSL.selectOne()
+                                        .from(whole)
+                                        .where(whole.WORKSPACE_ID.eq(workspace))
+                                        .and(whole.CAUSE_ID.eq(JOURNAL.CAUSE_ID))
+                                        .and(whole.RECORD_KIND.in("contact", "company"))
+                                        .and(whole.ACTION.eq(JournalEntry.Action.DELETE.text())))))
+                        .and(DSL.notExists(DSL.selectOne()
+                                .from(later)
+                                .where(later.WORKSPACE_ID.eq(workspace))
+                                .and(later.RECORD_ID.eq(JOURNAL.RECORD_ID))
+                                .and(later.NUMBER.gt(JOURNAL.NUMBER)))),
+                limit,
+                true));
+    }
+
+    /** Forgets what was deleted longer ago than {@link #KEPT}: after that nothing of it is left. Returns how many records. */
+    public int empty() {
+        Instant oldest = clock.instant().minus(KEPT);
+        return database.inTransaction(db -> forget(db, oldest));
+    }
+
+    private static int forget(DSLContext db, Instant oldest) {
+        return db.update(JOURNAL)
+                .setNull(JOURNAL.BEFORE_JSON)
+                .where(JOURNAL.ACTION.eq(JournalEntry.Action.DELETE.text()))
+                .and(JOURNAL.WRITTEN_AT.lt(oldest))
+                .and(JOURNAL.BEFORE_JSON.isNotNull())
+                .execute();
+    }
+}

@@ -1,0 +1,32 @@
+package piilo.search;
+
+/** The fields of a document in the index. */
+final class Fields {
+    static final String ID = "id";
+    static final String WORKSPACE = "workspace";
+    static final String KIND = "kind";
+    /** The number of the rebuild that wrote the document, or during which it was written. */
+    static final String BUILD = "build";
+    /** A hash of all that can be found, for comparing an index with the database. */
+    static final String HASH = "hash";
+
+    /** The title as it is shown. */
+    static final String SHOWN = "shown";
+
+    /** Names of contacts and companies, in all their forms. */
+    static final String TITLE = "title";
+    static final String TEXT = "text";
+
+    /** Words of names as written. */
+    static final String NAME = "name";
+    /** Words of names and titles without accents. */
+    static final String FOLDED = "folded";
+    /** The whole title without accents, for what begins with it. */
+    static final String START = "start";
+    /** The name of whom a note is about. */
+    static final String ABOUT = "about";
+
+    static final String CHANGED = "changed";
+
+    private Fields() {}
+}

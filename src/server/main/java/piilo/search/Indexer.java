@@ -1,0 +1,193 @@
+package piilo.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/** Brings an index up to date with the database. */
+final class Indexer {
+    /** How many records are loaded at a time. */
+    private static final int BATCH = 1000;
+
+    private static final int JOURNAL_PAGE = 5000;
+    /** An import writes all contacts first, then all employments: read together, each contact is indexed once. */
+    private static final int MOST_TOUCHES = 100_000;
+
+    private final SearchSource source;
+    private final IndexStore store;
+    private final Map<UUID, ReentrantLock> locks = new ConcurrentHashMap<>();
+    private volatile boolean stopped;
+
+    Indexer(SearchSource source, IndexStore store) {
+        this.source = source;
+        this.store = store;
+    }
+
+    /** Reads all workspaces' journals to their ends. */
+    void catchUp() throws IOException {
+        for (Map.Entry<UUID, Long> last : source.journalNumbers().entrySet()) {
+            if (last.getValue() > store.checkpoints().of(last.getKey())) {
+                catchUp(last.getKey());
+            }
+        }
+    }
+
+    /** Reads a workspace's journal to its end. One at a time within a workspace, so that an older state of a record never comes over a newer one. */
+    void catchUp(UUID workspace) throws IOException {
+        ReentrantLock lock = locks.computeIfAbsent(workspace, absent -> new ReentrantLock());
+        lock.lock();
+        try {
+            boolean more = true;
+            while (more) {
+                more = readOn(workspace);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Returns whether there may be more to read. */
+    private boolean readOn(UUID workspace) throws IOException {
+        Touched touched = new Touched();
+        List<SearchSource.Touch> page;
+        do {
+            long after = Math.max(touched.last, store.checkpoints().of(workspace));
+            page = source.touches(workspace, after, JOURNAL_PAGE);
+            page.forEach(touched::add);
+        } while (page.size() == JOURNAL_PAGE && touched.count < MOST_TOUCHES);
+        if (touched.count > 0) {
+            refresh(workspace, touched);
+            store.checkpoints().set(workspace, touched.last);
+        }
+        return page.size() == JOURNAL_PAGE;
+    }
+
+    private void refresh(UUID workspace, Touched touched) throws IOException {
+        for (List<UUID> batch : batches(touched.employments)) {
+            touched.of(Searchable.CONTACT).addAll(source.employed(workspace, batch));
+        }
+        for (String kind : Searchable.KINDS) {
+            for (List<UUID> batch : batches(touched.of(kind))) {
+                refresh(workspace, kind, batch);
+            }
+        }
+        for (List<UUID> renamed : batches(touched.renamed)) {
+            refreshDependants(
+                    workspace, Searchable.CONTACT, after -> source.peopleAt(workspace, renamed, after, BATCH));
+            refreshDependants(workspace, Searchable.NOTE, after -> source.notesOn(workspace, renamed, after, BATCH));
+        }
+    }
+
+    /** Returns the ids that come after one, at most {@link #BATCH} of them. */
+    private interface Pages {
+        List<UUID> after(@Nullable UUID id);
+    }
+
+    private void refreshDependants(UUID workspace, String kind, Pages pages) throws IOException {
+        List<UUID> page = pages.after(null);
+        while (!page.isEmpty()) {
+            refresh(workspace, kind, page);
+            page = page.size() == BATCH ? pages.after(page.getLast()) : List.of();
+        }
+    }
+
+    private void refresh(UUID workspace, String kind, List<UUID> ids) throws IOException {
+        List<Searchable> found = source.find(workspace, kind, ids);
+        store.put(found);
+        if (found.size() < ids.size()) {
+            Set<UUID> gone = new HashSet<>(ids);
+            found.forEach(record -> gone.remove(record.id()));
+            store.remove(gone.stream().map(UUID::toString).toList());
+        }
+    }
+
+    private static List<List<UUID>> batches(Collection<UUID> ids) {
+        List<UUID> all = new ArrayList<>(ids);
+        List<List<UUID>> batches = new ArrayList<>();
+        for (int start = 0; start < all.size(); start += BATCH) {
+            batches.add(all.subList(start, Math.min(all.size(), start + BATCH)));
+        }
+        return batches;
+    }
+
+    /**
+     * Writes everything anew while the index stays in use, then removes what no longer exists.
+     *
+     * <p>A page may have been read before a change and written after the change was indexed, so at the end the journal is read once more from where it stood at the
+     * beginning.
+     */
+    void rebuild() throws IOException {
+        store.checkpoints().startBuild();
+        Map<UUID, Long> beginning = source.journalNumbers();
+        beginning.forEach(this::setCheckpoint); // what came before is read from the rows
+        for (String kind : Searchable.KINDS) {
+            List<Searchable> page = source.page(kind, null, BATCH);
+            while (!page.isEmpty()) {
+                if (stopped) {
+                    return;
+                }
+                store.put(page);
+                page = source.page(kind, page.getLast().id(), BATCH);
+            }
+        }
+        beginning.forEach(this::setCheckpoint);
+        catchUp();
+        store.removeOlderBuilds();
+        store.show();
+        store.checkpoints().finishBuild();
+        store.touch();
+    }
+
+    /** Makes a rebuild that is going on end early; it will be begun again when the index is opened. */
+    void stop() {
+        stopped = true;
+    }
+
+    private void setCheckpoint(UUID workspace, long number) {
+        ReentrantLock lock = locks.computeIfAbsent(workspace, absent -> new ReentrantLock());
+        lock.lock();
+        try {
+            store.checkpoints().set(workspace, number);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** What a stretch of the journal touched, each record once. */
+    private static final class Touched {
+        private final Map<String, Set<UUID>> records = new LinkedHashMap<>();
+        private final Set<UUID> employments = new LinkedHashSet<>();
+        private final Set<UUID> renamed = new LinkedHashSet<>();
+        private long last;
+        private int count;
+
+        void add(SearchSource.Touch touch) {
+            last = touch.number();
+            count++;
+            if (touch.employed() != null) {
+                of(Searchable.CONTACT).add(touch.employed());
+            } else if (touch.kind().equals("employment")) {
+                employments.add(touch.record());
+            } else if (Searchable.KINDS.contains(touch.kind())) {
+                of(touch.kind()).add(touch.record());
+                if (touch.renamed()) {
+                    renamed.add(touch.record());
+                }
+            }
+        }
+
+        Set<UUID> of(String kind) {
+            return records.computeIfAbsent(kind, absent -> new LinkedHashSet<>());
+        }
+    }
+}

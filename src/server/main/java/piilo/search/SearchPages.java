@@ -1,0 +1,117 @@
+package piilo.search;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import piilo.fault.Fault;
+import piilo.fault.PiiloException;
+import piilo.http.Answer;
+import piilo.http.Request;
+
+/** The search page and what the palette suggests while one types. */
+public final class SearchPages {
+    private static final int PAGE_SIZE = 20;
+    private static final int LAST_PAGE = 50;
+    private static final int SUGGESTIONS = 8;
+    private static final Set<String> KINDS = Set.of("contact", "company", "note");
+
+    private final SearchIndex index;
+
+    public SearchPages(SearchIndex index) {
+        this.index = index;
+    }
+
+    /**
+     * The search page.
+     *
+     * @param kind the only kind that is shown; empty for all
+     * @param next number of the next page; null on the last
+     */
+    record SearchView(
+            String text,
+            String kind,
+            long total,
+            long all,
+            List<HitView> hits,
+            List<Facet> facets,
+            boolean complete,
+            @Nullable Integer next,
+            @Nullable Integer previous) {}
+
+    /** A kind and how many hits are of it. */
+    record Facet(String kind, String label, long count) {}
+
+    record HitView(Hit hit, String link, String label, String icon) {}
+
+    record SuggestionsView(List<SuggestionView> suggestions) {}
+
+    record SuggestionView(Suggestion suggestion, String link, String icon) {}
+
+    public Answer search(Request request) {
+        String text = request.query("q").orElse("");
+        String kind = kind(request);
+        int page = request.number("page", 1, 1, LAST_PAGE);
+        Hits hits = index.search(
+                request.workspace(), text, kind.isEmpty() ? Set.of() : Set.of(kind), (page - 1) * PAGE_SIZE, PAGE_SIZE);
+        SearchView view = new SearchView(
+                text,
+                kind,
+                hits.total(),
+                hits.facets().values().stream().mapToLong(Long::longValue).sum(),
+                hits.hits().stream().map(SearchPages::view).toList(),
+                facets(hits.facets()),
+                hits.complete(),
+                page < LAST_PAGE && (long) page * PAGE_SIZE < hits.total() ? page + 1 : null,
+                page > 1 ? page - 1 : null);
+        return Answer.page("search/results", view);
+    }
+
+    /**
+     * Returns the kind asked for, empty for all.
+     *
+     * @throws PiiloException {@link Fault#BAD_REQUEST} when there is no such kind
+     */
+    static String kind(Request request) {
+        String kind = request.query("kind").orElse("");
+        if (!kind.isEmpty() && !KINDS.contains(kind)) {
+            throw new PiiloException(Fault.BAD_REQUEST, "kind is contact, company or note");
+        }
+        return kind;
+    }
+
+    private static List<Facet> facets(Map<String, Long> counts) {
+        return List.of("contact", "company", "note").stream()
+                .map(kind -> new Facet(kind, "search.kind." + kind + ".many", counts.getOrDefault(kind, 0L)))
+                .toList();
+    }
+
+    private static HitView view(Hit hit) {
+        return new HitView(hit, link(hit.kind(), hit.id().toString()), "search.kind." + hit.kind(), icon(hit.kind()));
+    }
+
+    private static String link(String kind, String id) {
+        return switch (kind.toLowerCase(Locale.ROOT)) {
+            case "contact" -> "/contacts/" + id;
+            case "company" -> "/companies/" + id;
+            default -> "/notes/" + id;
+        };
+    }
+
+    private static String icon(String kind) {
+        return switch (kind) {
+            case "contact" -> "user";
+            case "company" -> "building-2";
+            default -> "file-text";
+        };
+    }
+
+    public Answer suggest(Request request) {
+        List<SuggestionView> suggestions =
+                index.suggest(request.workspace(), request.query("q").orElse(""), SUGGESTIONS).stream()
+                        .map(one -> new SuggestionView(one, link(one.kind(), one.id().toString()), icon(one.kind())))
+                        .toList();
+        return Answer.page("search/suggestions", new SuggestionsView(suggestions));
+    }
+}
