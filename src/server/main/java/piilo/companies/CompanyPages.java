@@ -60,6 +60,10 @@ public final class CompanyPages {
     record NoteView(Note note, Html html) {}
 
     record FormView(Company company, boolean fresh, Map<String, Problems.Problem> problems) {
+        public boolean invalid() {
+            return !problems.isEmpty();
+        }
+
         public String otherNames() {
             return String.join(", ", company.otherNames());
         }

@@ -68,11 +68,11 @@ public final class ContactPages {
             boolean first,
             int total,
             String sort,
-            String tag,
+            String chosenTag,
             @Nullable Company company,
             List<ContactList.TagCount> tags) {
         public boolean filtered() {
-            return !tag.isEmpty() || company != null;
+            return !chosenTag.isEmpty() || company != null;
         }
     }
 

@@ -19,6 +19,10 @@ record FormView(Draft draft, boolean fresh, Map<String, Problems.Problem> proble
     private static final JobRow NO_JOB = new JobRow(null, null, null, null, null, true);
     private static final PostalAddress NO_ADDRESS = new PostalAddress(null, null, null, null, null, null);
 
+    public boolean invalid() {
+        return !problems.isEmpty();
+    }
+
     public Contact contact() {
         return draft.contact();
     }

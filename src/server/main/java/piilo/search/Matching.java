@@ -47,11 +47,9 @@ final class Matching {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         all.add(new TermQuery(new Term(Fields.WORKSPACE, workspace.toString())), Occur.FILTER);
         for (SearchQuery.Clause clause : query.clauses()) {
-            if (clause.excluded()) {
-                all.add(clause.phrase() ? phrase(clause.words()) : plain(clause.words().getFirst()), Occur.MUST_NOT);
-            } else {
-                all.add(clause.phrase() ? phrase(clause.words()) : word(clause), Occur.MUST);
-            }
+            all.add(
+                    clause.quoted() ? phrase(clause.words()) : word(clause),
+                    clause.excluded() ? Occur.MUST_NOT : Occur.MUST);
         }
         return all.build();
     }
@@ -80,11 +78,6 @@ final class Matching {
         return new DisjunctionMaxQuery(ways, TIE);
     }
 
-    /** Returns what excludes a word: only what surely is the word. */
-    private static Query plain(String word) {
-        return new DisjunctionMaxQuery(exact(word), 0);
-    }
-
     private static List<Query> exact(String word) {
         return List.of(
                 constant(new TermQuery(new Term(Fields.NAME, word)), NAME),
@@ -110,7 +103,7 @@ final class Matching {
 
     private static Query phrase(List<String> words) {
         return words.size() == 1
-                ? plain(words.getFirst())
+                ? new DisjunctionMaxQuery(exact(words.getFirst()), TIE)
                 : new DisjunctionMaxQuery(
                         List.of(
                                 constant(phrase(Fields.TITLE, words), TITLE),
@@ -133,7 +126,7 @@ final class Matching {
         for (SearchQuery.Clause clause : query.clauses()) {
             if (!clause.excluded()) {
                 String word = clause.words().getFirst();
-                any.add(clause.phrase() ? phrase(Fields.TEXT, clause.words()) : forms(Fields.TEXT, word), Occur.SHOULD);
+                any.add(clause.words().size() > 1 ? phrase(Fields.TEXT, clause.words()) : forms(Fields.TEXT, word), Occur.SHOULD);
                 if (clause.unfinished() && word.length() >= SHORTEST_TEXT_BEGINNING) {
                     any.add(new PrefixQuery(new Term(Fields.TEXT, word)), Occur.SHOULD);
                 }

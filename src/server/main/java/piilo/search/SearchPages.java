@@ -41,13 +41,13 @@ public final class SearchPages {
             @Nullable Integer previous) {}
 
     /** A kind and how many hits are of it. */
-    record Facet(String kind, String label, long count) {}
+    record Facet(String of, String label, long count, boolean chosen) {}
 
-    record HitView(Hit hit, String link, String label, String icon) {}
+    record HitView(Hit hit, String link, String label, String symbol) {}
 
     record SuggestionsView(List<SuggestionView> suggestions) {}
 
-    record SuggestionView(Suggestion suggestion, String link, String icon) {}
+    record SuggestionView(Suggestion suggestion, String link, String symbol) {}
 
     public Answer search(Request request) {
         String text = request.query("q").orElse("");
@@ -61,7 +61,7 @@ public final class SearchPages {
                 hits.total(),
                 hits.facets().values().stream().mapToLong(Long::longValue).sum(),
                 hits.hits().stream().map(SearchPages::view).toList(),
-                facets(hits.facets()),
+                facets(hits.facets(), kind),
                 hits.complete(),
                 page < LAST_PAGE && (long) page * PAGE_SIZE < hits.total() ? page + 1 : null,
                 page > 1 ? page - 1 : null);
@@ -81,9 +81,9 @@ public final class SearchPages {
         return kind;
     }
 
-    private static List<Facet> facets(Map<String, Long> counts) {
+    private static List<Facet> facets(Map<String, Long> counts, String chosen) {
         return List.of("contact", "company", "note").stream()
-                .map(kind -> new Facet(kind, "search.kind." + kind + ".many", counts.getOrDefault(kind, 0L)))
+                .map(kind -> new Facet(kind, "search.kind." + kind + ".many", counts.getOrDefault(kind, 0L), kind.equals(chosen)))
                 .toList();
     }
 
