@@ -19,7 +19,7 @@ import piilo.fault.PiiloException;
 @Command(
         name = "piilo",
         description = "A self-hosted CRM for the hidden job market",
-        subcommands = {Main.Serve.class, Main.Reindex.class},
+        subcommands = {Main.Serve.class, Main.Reindex.class, Training.class},
         mixinStandardHelpOptions = true,
         version = "Piilo 0.1.0")
 public final class Main {

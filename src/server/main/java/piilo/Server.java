@@ -32,6 +32,7 @@ public final class Server implements AutoCloseable {
 
     private final Started started = new Started();
     private final Config config;
+    private final Core core;
     private final Accounts accounts;
     private final SignInLinks links;
     private final Pages pages;
@@ -47,13 +48,13 @@ public final class Server implements AutoCloseable {
         this.config = config;
         try {
             Clock clock = Clock.systemUTC();
-            Core core = Core.start(config, progress, started);
+            core = Core.start(config, progress, started);
             accounts = new Accounts(core.database());
             links = new SignInLinks(core.database(), clock);
             PageMaking making = new PageMaking(config, core, accounts, links, clock);
             pages = making.pages();
             emptyTrash(new Trash(core.database(), clock));
-            port = listen(core, making.visitors());
+            port = listen(making.visitors());
             core.jobs().resumeAll();
             announceSetup(making.setupToken());
         } catch (RuntimeException failure) {
@@ -62,7 +63,7 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    private int listen(Core core, AccountVisitors visitors) {
+    private int listen(AccountVisitors visitors) {
         Config.Http http = config.http();
         WebSettings settings = new WebSettings(
                 http.host(),
@@ -81,7 +82,7 @@ public final class Server implements AutoCloseable {
         ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("trash").factory());
         started.add(thread::shutdownNow);
-        var unused = thread.scheduleWithFixedDelay(
+        var _ = thread.scheduleWithFixedDelay(
                 () -> {
                     try {
                         trash.empty();
@@ -99,6 +100,14 @@ public final class Server implements AutoCloseable {
         if (reachable && !accounts.any()) {
             token.announce();
         }
+    }
+
+    Core core() {
+        return core;
+    }
+
+    Accounts accounts() {
+        return accounts;
     }
 
     /** Returns the port it listens on. */

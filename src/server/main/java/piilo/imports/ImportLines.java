@@ -179,8 +179,8 @@ public final class ImportLines {
         return new @Nullable Object[] {
             decision.sourceKey(),
             decision.outcome().text(),
-            Reason.key(decision.reason()),
-            Reason.arguments(decision.reason()),
+            Reason.keyOf(decision.reason()),
+            Reason.argumentsOf(decision.reason()),
             decision.record(),
             decision.changes().isEmpty() ? null : Json.write(decision.changes())
         };

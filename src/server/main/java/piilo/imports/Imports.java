@@ -222,7 +222,7 @@ public final class Imports {
     void problem(Import one, Reason problem) {
         database.read(db -> db.update(IMPORT)
                 .set(IMPORT.PROBLEM, problem.key())
-                .set(IMPORT.PROBLEM_ARGUMENTS, Reason.arguments(problem))
+                .set(IMPORT.PROBLEM_ARGUMENTS, Reason.argumentsOf(problem))
                 .where(mine(one.workspace(), one.id()))
                 .execute());
     }

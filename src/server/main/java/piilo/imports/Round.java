@@ -11,7 +11,7 @@ import piilo.journal.Change;
  */
 interface Round {
     /** Returns the lines with their decisions, in the same order. */
-    List<ImportLine> decide(List<ImportLine> lines);
+    List<ImportLine> decide(List<ImportLine.Read> lines);
 
     /** Asks for the changes that were decided. */
     void write(Change change);

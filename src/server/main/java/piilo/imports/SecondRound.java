@@ -27,6 +27,7 @@ import piilo.database.Ids;
 import piilo.favours.Favour;
 import piilo.imports.Candidates.Origin;
 import piilo.imports.ImportLine.Decision;
+import piilo.imports.ImportLine.Read;
 import piilo.interactions.Interaction;
 import piilo.interactions.Interaction.Participant;
 import piilo.journal.Change;
@@ -48,7 +49,7 @@ final class SecondRound implements Round {
     private record Referring(ImportLine stored, Line line, String key, List<PersonReference> people) {}
 
     @Override
-    public List<ImportLine> decide(List<ImportLine> lines) {
+    public List<ImportLine> decide(List<Read> lines) {
         List<Referring> referring = lines.stream().map(SecondRound::referring).toList();
         Candidates candidates = setting.candidates();
         Map<String, Origin> origins = origins(candidates, referring);
@@ -62,9 +63,9 @@ final class SecondRound implements Round {
                 .toList();
     }
 
-    private static Referring referring(ImportLine stored) {
-        Line line = stored.line();
-        return switch (line) {
+    private static Referring referring(Read read) {
+        ImportLine stored = read.stored();
+        return switch (read.line()) {
             case InteractionLine one -> new Referring(stored, one, SourceKeys.of(one), one.participants());
             case FavourLine one -> new Referring(stored, one, SourceKeys.of(one), List.of(one.person()));
             case NoteLine one -> new Referring(stored, one, SourceKeys.of(one), List.of(one.person()));

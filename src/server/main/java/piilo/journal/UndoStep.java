@@ -107,7 +107,7 @@ final class UndoStep {
         Set<UUID> missing = missing(states.values());
         states.forEach((id, state) -> {
             R record = Objects.requireNonNull(present.get(id));
-            R earlier = States.record(state, record.version(), kind.type());
+            R earlier = Json.read(state.put("version", record.version()), kind.type());
             if (refersToAny(state, missing)) {
                 leave(kind, record, null, Undo.PARENT_GONE);
             } else if (!earlier.equals(record)) {
@@ -119,12 +119,13 @@ final class UndoStep {
 
     private <R extends Journalled> void restore(RecordKind<R> kind, List<Entry> run, Map<UUID, R> present) {
         List<ObjectNode> states = run.stream()
-                .filter(entry -> !present.containsKey(entry.record()))
+                // What the trash has forgotten cannot come back.
+                .filter(entry -> !present.containsKey(entry.record()) && entry.before() != null)
                 .map(Entry::stateBefore)
                 .toList();
         Set<UUID> missing = missing(states);
         for (ObjectNode state : states) {
-            R record = States.record(state, 0, kind.type());
+            R record = Json.read(state.put("version", 0), kind.type());
             if (refersToAny(state, missing)) {
                 leave(kind, record, null, Undo.PARENT_GONE);
             } else {

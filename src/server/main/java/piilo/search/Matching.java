@@ -120,21 +120,6 @@ final class Matching {
         return phrase.build();
     }
 
-    /** Returns what is to be shown as hits in a text. */
-    static Query inText(SearchQuery query) {
-        BooleanQuery.Builder any = new BooleanQuery.Builder();
-        for (SearchQuery.Clause clause : query.clauses()) {
-            if (!clause.excluded()) {
-                String word = clause.words().getFirst();
-                any.add(clause.words().size() > 1 ? phrase(Fields.TEXT, clause.words()) : forms(Fields.TEXT, word), Occur.SHOULD);
-                if (clause.unfinished() && word.length() >= SHORTEST_TEXT_BEGINNING) {
-                    any.add(new PrefixQuery(new Term(Fields.TEXT, word)), Occur.SHOULD);
-                }
-            }
-        }
-        return any.build();
-    }
-
     /** Returns the contacts and companies of which each word begins a word of the name; first those whose name begins with all of it. */
     static Query beginning(UUID workspace, String text, List<String> words) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();

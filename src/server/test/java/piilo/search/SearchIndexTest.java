@@ -190,6 +190,28 @@ class SearchIndexTest {
     }
 
     @Test
+    void showsThePlaceWhereMostOfTheWordsStandTogether() {
+        Contact contact = network.contact("Liisa", "Laakso");
+        network.note(contact, "Palkka. " + "Sää oli kaunis. ".repeat(40) + "Palkasta sovimme tapaamisessa. " + "Vettä satoi. ".repeat(40));
+
+        List<Part> snippet = hits("tapaaminen palkka").hits().getFirst().snippet();
+
+        assertThat(snippet).filteredOn(Part::hit).extracting(Part::text).containsExactly("Palkasta", "tapaamisessa");
+        assertThat(snippet.getFirst().text()).isEqualTo("…");
+        assertThat(snippet.getLast().text()).isEqualTo("…");
+    }
+
+    @Test
+    void showsAnEndOfAWordWithoutEnd() {
+        Contact contact = network.contact("Liisa", "Laakso");
+        network.note(contact, "😀".repeat(5_000));
+        network.note(contact, "kuva" + "x".repeat(5_000));
+
+        assertThat(hits("Laakso").hits()).extracting(hit -> hit.snippet().stream().mapToInt(part -> part.text().length()).sum()).allMatch(length -> length < 500);
+        assertThat(hits("kuvax").hits().getFirst().snippet()).isNotEmpty();
+    }
+
+    @Test
     void suggestsNamesThatBeginAsTyped() {
         Contact contact = network.contact("Mäki", "Niemi");
         Contact later = network.contact("Aino", "Mäkinen");
