@@ -41,16 +41,20 @@ public final class Main {
     /** What every command can be told. */
     static final class Options {
         @CommandLine.Option(names = "--data", description = "Folder of everything that is kept (default: data)")
-        @Nullable String data;
+        @Nullable
+        String data;
 
         @CommandLine.Option(names = "--host", description = "Address to listen on (default: 127.0.0.1)")
-        @Nullable String host;
+        @Nullable
+        String host;
 
         @CommandLine.Option(names = "--port", description = "Port to listen on (default: 8484)")
-        @Nullable String port;
+        @Nullable
+        String port;
 
         @CommandLine.Option(names = "--config", description = "A properties file with further options")
-        @Nullable Path file;
+        @Nullable
+        Path file;
 
         Config config() {
             Map<Option, String> flags = new EnumMap<>(Option.class);
@@ -59,7 +63,9 @@ public final class Main {
             put(flags, Option.HTTP_PORT, port);
             Path named = file != null
                     ? file
-                    : Optional.ofNullable(System.getenv("PIILO_CONFIG")).map(Path::of).orElse(null);
+                    : Optional.ofNullable(System.getenv("PIILO_CONFIG"))
+                            .map(Path::of)
+                            .orElse(null);
             return ConfigReader.read(named, System.getenv(), flags);
         }
 

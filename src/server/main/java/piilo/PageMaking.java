@@ -74,14 +74,12 @@ final class PageMaking {
                 new SettingsPages(accounts, sessions, tokens),
                 new DashboardPages(contactList, companyList, stores.employments(), stores.notes(), core.imports()),
                 contacts(stores, core.journal()),
-                new CompanyPages(
-                        stores.companies(), companyList, stores.employments(), stores.notes(), core.journal()),
+                new CompanyPages(stores.companies(), companyList, stores.employments(), stores.notes(), core.journal()),
                 notes(stores),
                 new ImportPages(core.imports(), new ImportLines(core.database()), core.jobs(), core.plugins()),
                 new DemoPages(core.jobs(), core.imports(), config.data().resolve("incoming")),
                 new SearchPages(core.index()),
-                new TrashPages(
-                        new Trash(core.database(), clock), new Undo(core.journal()), core.journal(), clock),
+                new TrashPages(new Trash(core.database(), clock), new Undo(core.journal()), core.journal(), clock),
                 new PluginPages(core.plugins()));
     }
 

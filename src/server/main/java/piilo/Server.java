@@ -72,8 +72,7 @@ public final class Server implements AutoCloseable {
                 Folders.make(config.data().resolve("incoming")),
                 http.logRequests());
         Assets assets = new Assets();
-        Replies replies = new Replies(
-                settings, new Templates(assets, config.templates()), core.space()::low);
+        Replies replies = new Replies(settings, new Templates(assets, config.templates()), core.space()::low);
         Exchange exchange = new Exchange(settings, visitors, replies, assets);
         return started.add(new WebServer(settings, Routes.all(pages), exchange)).start();
     }
@@ -96,7 +95,8 @@ public final class Server implements AutoCloseable {
     }
 
     private void announceSetup(SetupToken token) {
-        boolean reachable = !config.http().host().equals("127.0.0.1") || config.http().publicUrl().isPresent();
+        boolean reachable = !config.http().host().equals("127.0.0.1")
+                || config.http().publicUrl().isPresent();
         if (reachable && !accounts.any()) {
             token.announce();
         }
@@ -120,8 +120,10 @@ public final class Server implements AutoCloseable {
         return config.http()
                 .publicUrl()
                 .map(Object::toString)
-                .orElseGet(() -> "http://" + (config.http().host().equals("0.0.0.0") ? "127.0.0.1" : config.http().host())
-                        + ":" + port);
+                .orElseGet(() -> "http://"
+                        + (config.http().host().equals("0.0.0.0")
+                                ? "127.0.0.1"
+                                : config.http().host()) + ":" + port);
     }
 
     /**

@@ -18,15 +18,24 @@ import piilo.config.Option;
 @Command(name = "train", hidden = true)
 final class Training implements Callable<Integer> {
     private static final List<String> PAGES = List.of(
-            "/readyz", "/", "/contacts", "/contacts/new", "/companies", "/imports", "/search?q=rekrytoija", "/settings", "/plugins", "/trash");
+            "/readyz",
+            "/",
+            "/contacts",
+            "/contacts/new",
+            "/companies",
+            "/imports",
+            "/search?q=rekrytoija",
+            "/settings",
+            "/plugins",
+            "/trash");
     private static final int TIMEOUT_MILLIS = 30_000;
 
     @Override
     public Integer call() throws IOException {
         Path folder = Files.createTempDirectory("piilo-training");
         try {
-            Map<Option, String> flags = Map.of(
-                    Option.DATA, folder.toString(), Option.HTTP_PORT, "0", Option.HTTP_LOG_REQUESTS, "false");
+            Map<Option, String> flags =
+                    Map.of(Option.DATA, folder.toString(), Option.HTTP_PORT, "0", Option.HTTP_LOG_REQUESTS, "false");
             try (Server server = new Server(ConfigReader.read(null, Map.of(), flags), step -> {})) {
                 visit(server);
             }

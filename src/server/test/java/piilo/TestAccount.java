@@ -22,7 +22,8 @@ public record TestAccount(TestServer server, UUID id, UUID workspace, String ema
         if (created.status() != 201) {
             throw new AssertionError("No token: " + created);
         }
-        return new TestApi(server, Optional.of("Bearer " + created.json().get("token").asText()));
+        return new TestApi(
+                server, Optional.of("Bearer " + created.json().get("token").asText()));
     }
 
     /** Waits until all imports of the account rest. */

@@ -83,7 +83,8 @@ public final class TestBrowser {
     public HttpResponse<String> follow(HttpResponse<String> redirect) {
         return get(redirect.headers()
                 .firstValue("Location")
-                .orElseThrow(() -> new AssertionError("No redirect: " + redirect.statusCode() + "\n" + redirect.body())));
+                .orElseThrow(
+                        () -> new AssertionError("No redirect: " + redirect.statusCode() + "\n" + redirect.body())));
     }
 
     /** Returns the cookie that says who is signed in, to be given to another browser. */

@@ -2,9 +2,14 @@ package piilo;
 
 import static piilo.database.schema.Tables.WORKSPACE;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.UUID;
+import java.util.stream.Stream;
 import piilo.database.Database;
 import piilo.database.EmbeddedServer;
 import piilo.database.Ids;
@@ -14,6 +19,7 @@ import piilo.database.Migrations;
 public final class TestDatabase {
     private static final TestDatabase ONLY = new TestDatabase();
 
+    private final Path home = Path.of("target", "test-database-" + ProcessHandle.current().pid());
     private final EmbeddedServer server;
     private final Database database;
 
@@ -21,7 +27,7 @@ public final class TestDatabase {
         if (System.getProperty(EmbeddedServer.BASE_PROPERTY) == null) {
             System.setProperty(EmbeddedServer.BASE_PROPERTY, "target/mariadb");
         }
-        server = EmbeddedServer.start(Path.of("target", "test-database-" + ProcessHandle.current().pid()), step -> {});
+        server = EmbeddedServer.start(home, step -> {});
         Migrations.run(server.url(), server.user(), server.password(), Migrations.ON_CLASS_PATH);
         database = new Database(at());
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
@@ -30,6 +36,13 @@ public final class TestDatabase {
     private void close() {
         database.close();
         server.close();
+        try (Stream<Path> files = Files.walk(home)) { // a hundred megabytes that the next run has no use for
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** Returns the pool that the tests share. */

@@ -43,7 +43,8 @@ final class TestHttp {
 
     private static java.util.stream.Stream<String> values(Object value) {
         return value instanceof Iterable<?> many
-                ? java.util.stream.StreamSupport.stream(many.spliterator(), false).map(String::valueOf)
+                ? java.util.stream.StreamSupport.stream(many.spliterator(), false)
+                        .map(String::valueOf)
                 : java.util.stream.Stream.of(String.valueOf(value));
     }
 

@@ -22,7 +22,8 @@ import piilo.config.Config;
  * address, so no more than ten failed sign-ins in a test, or the shared server closes itself to everybody.
  */
 public final class TestServer implements AutoCloseable {
-    private static final Path MODULE = Path.of(System.getProperty("basedir", "")).toAbsolutePath();
+    private static final Path MODULE =
+            Path.of(System.getProperty("basedir", "")).toAbsolutePath();
     private static final AtomicInteger ACCOUNTS = new AtomicInteger();
 
     private final Path data;
@@ -51,7 +52,8 @@ public final class TestServer implements AutoCloseable {
 
     /** Starts a server of one's own, without any account when the folder is empty. */
     public static TestServer start(Path data) {
-        System.setProperty("piilo.mariadb.base", MODULE.resolve("target/mariadb").toString());
+        System.setProperty(
+                "piilo.mariadb.base", MODULE.resolve("target/mariadb").toString());
         return new TestServer(data);
     }
 
@@ -68,7 +70,8 @@ public final class TestServer implements AutoCloseable {
     private static Path plugins() {
         Path built = MODULE.resolve("../../plugins/linkedin/target").normalize();
         try (Stream<Path> files = Files.list(built)) {
-            Path jar = files.filter(file -> file.getFileName().toString().matches("piilo-plugin-linkedin-[0-9.]+\\.jar"))
+            Path jar = files.filter(
+                            file -> file.getFileName().toString().matches("piilo-plugin-linkedin-[0-9.]+\\.jar"))
                     .findFirst()
                     .orElseThrow(() -> new AssertionError("mvn package has not made the LinkedIn plugin in " + built));
             Path folder = Files.createDirectories(MODULE.resolve("target/test-plugins"));
@@ -82,7 +85,8 @@ public final class TestServer implements AutoCloseable {
     private static Path emptied(Path folder) {
         if (Files.exists(folder)) {
             try (Stream<Path> files = Files.walk(folder)) {
-                List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+                List<Path> deepestFirst =
+                        files.sorted(Comparator.reverseOrder()).toList();
                 for (Path file : deepestFirst) {
                     Files.delete(file);
                 }

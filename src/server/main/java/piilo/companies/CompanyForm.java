@@ -58,8 +58,10 @@ final class CompanyForm {
         if (typed == null) {
             return null;
         }
-        String domain =
-                typed.toLowerCase(Locale.ROOT).replaceFirst("^https?://", "").replaceFirst("^www\\.", "").replaceFirst("/.*$", "");
+        String domain = typed.toLowerCase(Locale.ROOT)
+                .replaceFirst("^https?://", "")
+                .replaceFirst("^www\\.", "")
+                .replaceFirst("/.*$", "");
         if (!domain.matches("[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+")) {
             problems.add("domain", "companies.domain.invalid");
         }

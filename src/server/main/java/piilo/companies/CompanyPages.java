@@ -31,8 +31,7 @@ public final class CompanyPages {
     private final Notes notes;
     private final Journal journal;
 
-    public CompanyPages(
-            Companies companies, CompanyList list, Employments employments, Notes notes, Journal journal) {
+    public CompanyPages(Companies companies, CompanyList list, Employments employments, Notes notes, Journal journal) {
         this.companies = companies;
         this.list = list;
         this.employments = employments;
@@ -79,7 +78,8 @@ public final class CompanyPages {
     public Answer list(Request request) {
         UUID workspace = request.workspace();
         CompanyList.Sort sort = CompanyList.Sort.of(request.query("sort").orElse("name"));
-        CompanyList.Filter filter = new CompanyList.Filter(request.query("target").isPresent());
+        CompanyList.Filter filter =
+                new CompanyList.Filter(request.query("target").isPresent());
         CompanyList.Page page = list.page(workspace, filter, sort, request.query("cursor"), PAGE_SIZE);
         return Answer.page(
                 "companies/list",
@@ -161,7 +161,8 @@ public final class CompanyPages {
         }
         Optional<String> version = request.form("version");
         if (version.isPresent() && !version.get().equals(String.valueOf(stored.version()))) {
-            return Answer.page("companies/conflict", new ConflictView(company, stored)).withStatus(409);
+            return Answer.page("companies/conflict", new ConflictView(company, stored))
+                    .withStatus(409);
         }
         save(request, stored, company);
         return Answer.redirect("/companies/" + stored.id()).telling("done.company_saved", null);

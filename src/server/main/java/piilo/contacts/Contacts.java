@@ -114,23 +114,31 @@ public final class Contacts implements RecordKind<Contact> {
         String shown = row.get(CONTACT.SHOWN_NAME);
         return parts.display().equals(shown)
                 ? parts
-                : new PersonName(
-                        parts.prefix(), parts.given(), parts.middle(), parts.family(), parts.suffix(), shown);
+                : new PersonName(parts.prefix(), parts.given(), parts.middle(), parts.family(), parts.suffix(), shown);
     }
 
     @Override
     public void insert(DSLContext db, UUID workspace, List<Contact> contacts) {
         Instant now = Instant.now();
-        Rows.insert(db, ALL, contacts, contact -> Rows.values(
-                new Object[] {contact.id(), workspace, contact.createdAt()}, changing(contact, now)));
+        Rows.insert(
+                db,
+                ALL,
+                contacts,
+                contact -> Rows.values(
+                        new Object[] {contact.id(), workspace, contact.createdAt()}, changing(contact, now)));
         ContactParts.insert(db, workspace, contacts);
     }
 
     @Override
     public int update(DSLContext db, UUID workspace, List<Contact> contacts) {
         Instant now = Instant.now();
-        int rows = Rows.update(db, CHANGING, KEY, contacts, contact -> Rows.values(
-                changing(contact, now), new Object[] {contact.id(), workspace, contact.version()}));
+        int rows = Rows.update(
+                db,
+                CHANGING,
+                KEY,
+                contacts,
+                contact ->
+                        Rows.values(changing(contact, now), new Object[] {contact.id(), workspace, contact.version()}));
         ContactParts.delete(db, workspace, contacts.stream().map(Contact::id).toList());
         ContactParts.insert(db, workspace, contacts);
         return rows;

@@ -15,7 +15,10 @@ import piilo.json.Json;
  * @param notice what the next page tells was done; null for nothing
  */
 public record Answer(
-        int status, Map<String, String> headers, Body body, @Nullable Notice notice) {
+        int status,
+        Map<String, String> headers,
+        Body body,
+        @Nullable Notice notice) {
 
     /** What an answer consists of. */
     public sealed interface Body {}
@@ -71,11 +74,7 @@ public record Answer(
 
     /** Sends a record as JSON. */
     public static Answer json(Object value) {
-        return new Answer(
-                200,
-                Map.of(),
-                new Content("application/json; charset=utf-8", Json.bytes(value)),
-                null);
+        return new Answer(200, Map.of(), new Content("application/json; charset=utf-8", Json.bytes(value)), null);
     }
 
     public static Answer text(String text) {
@@ -88,7 +87,8 @@ public record Answer(
 
     /** Sends a file that is made while it is sent, to be saved under a name. */
     public static Answer download(String type, String fileName, Writer writer) {
-        return new Answer(200, Map.of("Content-Disposition", FileNames.attachment(fileName)), new Stream(type, writer), null);
+        return new Answer(
+                200, Map.of("Content-Disposition", FileNames.attachment(fileName)), new Stream(type, writer), null);
     }
 
     public static Answer events(EventSource source) {

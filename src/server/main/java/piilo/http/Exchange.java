@@ -95,8 +95,8 @@ public final class Exchange {
             return Map.of();
         }
         Map<String, List<String>> values = new LinkedHashMap<>();
-        multiMap.forEach(
-                entry -> values.computeIfAbsent(entry.getKey(), name -> new ArrayList<>()).add(entry.getValue()));
+        multiMap.forEach(entry -> values.computeIfAbsent(entry.getKey(), name -> new ArrayList<>())
+                .add(entry.getValue()));
         return values;
     }
 

@@ -56,7 +56,8 @@ final class Gate {
     private void checkHost(Request request) {
         String host = request.header("host").orElse("");
         String name = host.replaceFirst(":\\d+$", "");
-        boolean loopback = LOOPBACK_NAMES.contains(settings.host()) || settings.host().equals("::1");
+        boolean loopback =
+                LOOPBACK_NAMES.contains(settings.host()) || settings.host().equals("::1");
         if (loopback && settings.publicUrl().isEmpty() && !LOOPBACK_NAMES.contains(name)) {
             throw new PiiloException(Fault.BAD_REQUEST, "Piilo does not answer to the name " + name);
         }
@@ -67,7 +68,8 @@ final class Gate {
         Optional<String> origin = request.header("origin");
         boolean foreign = site.isPresent()
                 ? !Set.of("same-origin", "none").contains(site.get())
-                : origin.isPresent() && !ours(origin.get(), request.header("host").orElse(""));
+                : origin.isPresent()
+                        && !ours(origin.get(), request.header("host").orElse(""));
         if (foreign) {
             throw new PiiloException(Fault.FORBIDDEN, "The request comes from a foreign page");
         }
@@ -90,7 +92,8 @@ final class Gate {
         if (visitor == null) {
             return;
         }
-        String sent = request.form(CSRF_FIELD).or(() -> request.header(CSRF_HEADER)).orElse("");
+        String sent =
+                request.form(CSRF_FIELD).or(() -> request.header(CSRF_HEADER)).orElse("");
         if (!sent.equals(visitor.csrf())) {
             throw new PiiloException(Fault.FORBIDDEN, "The form's token is not the session's");
         }

@@ -37,7 +37,8 @@ public final class Replies {
     }
 
     /** A fault, as the error page shows it. */
-    public record ErrorView(int status, String key, @Nullable String detail) {}
+    public record ErrorView(
+            int status, String key, @Nullable String detail) {}
 
     /** A fault as RFC 9457 has it. */
     record Problem(String type, String title, int status, String detail) {}
@@ -55,10 +56,12 @@ public final class Replies {
     private Reply rendered(Route route, Request request, Answer answer, Answer.Template template) {
         Optional<String> notice = cookie(request, NOTICE_COOKIE);
         String html = templates.render(template.name(), template.view(), scene(request, notice.orElse("")));
-        Answer.Content content = new Answer.Content(
-                "text/html; charset=utf-8", html.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        Answer.Content content =
+                new Answer.Content("text/html; charset=utf-8", html.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         Reply reply = reply(route, request, answer, content);
-        return notice.isPresent() ? reply.withCookie(NOTICE_COOKIE + "=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0") : reply;
+        return notice.isPresent()
+                ? reply.withCookie(NOTICE_COOKIE + "=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0")
+                : reply;
     }
 
     private Reply reply(Route route, Request request, Answer answer, Answer.Body body) {
@@ -66,14 +69,16 @@ public final class Replies {
         Answer.Notice notice = answer.notice();
         return notice == null
                 ? reply
-                : reply.withCookie(NOTICE_COOKIE + "=" + notice.key() + "~" + (notice.undo() == null ? "" : notice.undo())
-                        + "; Path=/; HttpOnly; SameSite=Lax; Max-Age=60");
+                : reply.withCookie(
+                        NOTICE_COOKIE + "=" + notice.key() + "~" + (notice.undo() == null ? "" : notice.undo())
+                                + "; Path=/; HttpOnly; SameSite=Lax; Max-Age=60");
     }
 
     private Scene scene(Request request, String notice) {
         Visitor visitor = request.visitor();
         String[] parts = notice.split("~", 2);
-        boolean known = parts[0].startsWith("done.") && Messages.in(request.language()).has(parts[0]);
+        boolean known =
+                parts[0].startsWith("done.") && Messages.in(request.language()).has(parts[0]);
         return new Scene(
                 request.language(),
                 visitor == null ? ZoneId.systemDefault() : visitor.zone(),
@@ -101,7 +106,11 @@ public final class Replies {
         Fault fault = failure.fault();
         LOG.debug("{} at {} {}", fault, request.method(), request.path(), failure);
         if (route.api()) {
-            return reply(route, request, problem(request, failure), problem(request, failure).body());
+            return reply(
+                    route,
+                    request,
+                    problem(request, failure),
+                    problem(request, failure).body());
         } else if (fault == Fault.NOT_SIGNED_IN) {
             return reply(route, request, signIn(request), new Answer.Empty());
         } else {

@@ -52,7 +52,11 @@ final class FirstRound implements Round {
     public List<ImportLine> decide(List<Read> lines) {
         List<Matched> matched = match(lines);
         CompanyBook book = new CompanyBook(
-                setting.stores().companies(), setting.db(), setting.one().workspace(), names(matched, lines), setting.seen());
+                setting.stores().companies(),
+                setting.db(),
+                setting.one().workspace(),
+                names(matched, lines),
+                setting.seen());
         companies = book;
         load(matched, lines.getFirst().stored().number());
         Map<Integer, ImportLine> decided = matched.stream()
@@ -98,7 +102,8 @@ final class FirstRound implements Round {
         UUID record = match.record() != null ? match.record() : newRecord(stored);
         Sighting before = setting.seen().of(record);
         setting.seen().person(subject, before != null ? before : new Sighting(record, stored.number(), line.key()));
-        return new Matched(stored.with(new Decision(Outcome.NEW, match.reason(), record, null, List.of())), subject, match);
+        return new Matched(
+                stored.with(new Decision(Outcome.NEW, match.reason(), record, null, List.of())), subject, match);
     }
 
     /** The preview has chosen the id of a new contact already. */
@@ -111,7 +116,10 @@ final class FirstRound implements Round {
         Set<String> names = new HashSet<>();
         for (Matched one : matched) {
             if (!one.saysTheSame()) {
-                one.line().jobs().stream().map(Job::company).filter(Objects::nonNull).forEach(names::add);
+                one.line().jobs().stream()
+                        .map(Job::company)
+                        .filter(Objects::nonNull)
+                        .forEach(names::add);
             }
         }
         for (Read read : lines) {
@@ -133,7 +141,8 @@ final class FirstRound implements Round {
             List<Contact> contacts = setting.stores().contacts().load(setting.db(), workspace, ids);
             Map<UUID, List<Employments.AtCompany>> jobs =
                     setting.stores().employments().of(setting.db(), workspace, ids).stream()
-                            .collect(Collectors.groupingBy(job -> job.employment().contact()));
+                            .collect(Collectors.groupingBy(
+                                    job -> job.employment().contact()));
             contacts.forEach(contact ->
                     people.put(contact.id(), Person.known(contact, jobs.getOrDefault(contact.id(), List.of()))));
             if (setting.preview()) {
@@ -156,7 +165,11 @@ final class FirstRound implements Round {
                 UUID id = Objects.requireNonNull(missing.get(number));
                 people.put(id, Person.known(Person.fresh(id, first.name()).contact(), List.of()));
                 CompanyBook scratch = new CompanyBook(
-                        setting.stores().companies(), setting.db(), setting.one().workspace(), List.of(), new Seen());
+                        setting.stores().companies(),
+                        setting.db(),
+                        setting.one().workspace(),
+                        List.of(),
+                        new Seen());
                 new ContactMerge(Objects.requireNonNull(people.get(id)), first, null).merge(scratch);
             });
         }
@@ -182,8 +195,7 @@ final class FirstRound implements Round {
             return new Decision(Outcome.NEW, found.reason(), one.record(), key, List.of());
         }
         boolean changed = changes.stream().anyMatch(change -> !change.kept());
-        return new Decision(
-                changed ? Outcome.CHANGED : Outcome.UNCHANGED, found.reason(), one.record(), key, changes);
+        return new Decision(changed ? Outcome.CHANGED : Outcome.UNCHANGED, found.reason(), one.record(), key, changes);
     }
 
     private static @Nullable ContactLine ancestor(Match match) {

@@ -61,7 +61,8 @@ final class ImportApplying {
             for (ImportLine line : applied) {
                 if (line.number() <= position && line.decision().record() != null) {
                     ContactLine contact = (ContactLine) Read.of(line).line();
-                    seen.person(Subject.of(contact), new Sighting(line.decision().record(), line.number(), contact.key()));
+                    seen.person(
+                            Subject.of(contact), new Sighting(line.decision().record(), line.number(), contact.key()));
                 }
             }
             after = applied.size() < CHUNK ? (int) position : applied.getLast().number();
@@ -93,7 +94,9 @@ final class ImportApplying {
         for (int tries = 1; ; tries++) {
             try {
                 return journal.write(
-                        one.author(), Cause.importing(one.id()), change -> chunk(change, one, first, after, seen.branch()));
+                        one.author(),
+                        Cause.importing(one.id()),
+                        change -> chunk(change, one, first, after, seen.branch()));
             } catch (PiiloException | IntegrityConstraintViolationException failure) {
                 if (tries == TRIES || (failure instanceof PiiloException ours && ours.fault() != Fault.CONFLICT)) {
                     throw failure;

@@ -99,14 +99,16 @@ final class ImportReading {
         void flush() {
             seen.absorb(database.inTransaction(db -> {
                 Seen branch = seen.branch();
-                Map<Boolean, List<Read>> rounds =
-                        chunk.stream().collect(Collectors.partitioningBy(one -> one.stored().kind().first()));
+                Map<Boolean, List<Read>> rounds = chunk.stream()
+                        .collect(Collectors.partitioningBy(
+                                one -> one.stored().kind().first()));
                 List<Read> first = rounds.getOrDefault(true, List.of());
                 List<ImportLine> decided = rounds.getOrDefault(false, List.of()).stream()
                         .map(Read::stored)
                         .collect(Collectors.toCollection(ArrayList::new));
                 if (!first.isEmpty()) {
-                    decided.addAll(Round.of(new Round.Setting(db, one, stores, branch, true), true).decide(first));
+                    decided.addAll(Round.of(new Round.Setting(db, one, stores, branch, true), true)
+                            .decide(first));
                 }
                 ImportLines.insert(db, one, decided);
                 goOn(imports.read(db, one, count));
@@ -130,7 +132,8 @@ final class ImportReading {
                 List<ImportLine> open = ImportLines.round(db, one, false, after, CHUNK);
                 if (!open.isEmpty()) {
                     Round round = Round.of(new Round.Setting(db, one, stores, seen, true), false);
-                    ImportLines.decide(db, one, round.decide(open.stream().map(Read::of).toList()));
+                    ImportLines.decide(
+                            db, one, round.decide(open.stream().map(Read::of).toList()));
                     goOn(imports.read(db, one, count));
                 }
                 return open;
@@ -155,22 +158,19 @@ final class ImportReading {
     }
 
     private static String title(Line line) {
-        String title =
-                switch (line) {
-                    case ContactLine one -> one.name().display();
-                    case CompanyLine one -> one.name();
-                    case InteractionLine one ->
-                        one.subject() != null
-                                ? one.subject()
-                                : one.participants().stream()
-                                        .map(SecondRound::name)
-                                        .collect(Collectors.joining(", "));
-                    case FavourLine one -> SecondRound.name(one.person());
-                    case NoteLine one -> SecondRound.name(one.person());
-                    case LeadLine one -> one.title();
-                    case SkippedLine _ -> "";
-                    case IgnoredEntry one -> one.source().entry();
-                };
+        String title = switch (line) {
+            case ContactLine one -> one.name().display();
+            case CompanyLine one -> one.name();
+            case InteractionLine one ->
+                one.subject() != null
+                        ? one.subject()
+                        : one.participants().stream().map(SecondRound::name).collect(Collectors.joining(", "));
+            case FavourLine one -> SecondRound.name(one.person());
+            case NoteLine one -> SecondRound.name(one.person());
+            case LeadLine one -> one.title();
+            case SkippedLine _ -> "";
+            case IgnoredEntry one -> one.source().entry();
+        };
         return LineLimits.cut(title, LineLimits.TITLE);
     }
 }

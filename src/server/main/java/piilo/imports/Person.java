@@ -55,7 +55,19 @@ final class Person {
         return new Person(
                 null,
                 new Contact(
-                        id, 0, Instant.now(), name, null, null, null, null, null, List.of(), List.of(), List.of(), List.of()));
+                        id,
+                        0,
+                        Instant.now(),
+                        name,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of()));
     }
 
     static Person known(Contact contact, List<Employments.AtCompany> employments) {

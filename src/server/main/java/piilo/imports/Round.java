@@ -23,7 +23,8 @@ interface Round {
      */
     record Setting(DSLContext db, Import one, Stores stores, Seen seen, boolean preview) {
         String plugin() {
-            return Objects.requireNonNull(one.importer(), "recognised before it is read").plugin();
+            return Objects.requireNonNull(one.importer(), "recognised before it is read")
+                    .plugin();
         }
 
         Candidates candidates() {

@@ -83,7 +83,9 @@ final class SecondRound implements Round {
                 .collect(Collectors.groupingBy(
                         one -> one.stored.kind(),
                         Collectors.mapping(
-                                one -> Objects.requireNonNull(origins.get(one.key)).record(), Collectors.toList())));
+                                one -> Objects.requireNonNull(origins.get(one.key))
+                                        .record(),
+                                Collectors.toList())));
         Set<UUID> present = records.entrySet().stream()
                 .flatMap(kind -> candidates.existing(kind.getKey(), kind.getValue()).stream())
                 .collect(Collectors.toSet());
@@ -152,7 +154,14 @@ final class SecondRound implements Round {
             }
             case FavourLine line -> {
                 Favour made = new Favour(
-                        record, 0, Instant.now(), person(one, people), line.given(), line.kind(), line.day(), line.text());
+                        record,
+                        0,
+                        Instant.now(),
+                        person(one, people),
+                        line.given(),
+                        line.kind(),
+                        line.day(),
+                        line.text());
                 writes.add(change -> change.create(stores.favours(), made));
             }
             case NoteLine line -> {

@@ -67,28 +67,33 @@ final class Seen {
         byName.put(subject.name(), another ? new Sighting(new UUID(0, 0), 0, null) : sighting);
     }
 
-    @Nullable Sighting keyed(String key) {
+    @Nullable
+    Sighting keyed(String key) {
         Sighting found = byKey.get(key);
         return found == null && earlier != null ? earlier.keyed(key) : found;
     }
 
-    @Nullable Sighting withPoint(String match) {
+    @Nullable
+    Sighting withPoint(String match) {
         Sighting found = byPoint.get(match);
         return found == null && earlier != null ? earlier.withPoint(match) : found;
     }
 
     /** Returns one whose record is the nil UUID when several bear the name. */
-    @Nullable Sighting named(String name) {
+    @Nullable
+    Sighting named(String name) {
         Sighting found = byName.get(name);
         return found == null && earlier != null ? earlier.named(name) : found;
     }
 
-    @Nullable Sighting namedAt(String nameAndCompany) {
+    @Nullable
+    Sighting namedAt(String nameAndCompany) {
         Sighting found = byNameAndCompany.get(nameAndCompany);
         return found == null && earlier != null ? earlier.namedAt(nameAndCompany) : found;
     }
 
-    @Nullable Sighting of(UUID record) {
+    @Nullable
+    Sighting of(UUID record) {
         Sighting found = byRecord.get(record);
         return found == null && earlier != null ? earlier.of(record) : found;
     }

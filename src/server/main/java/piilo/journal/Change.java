@@ -147,8 +147,7 @@ public final class Change {
             }
         }
 
-        private void note(
-                R record, JournalEntry.Action action, @Nullable String before, @Nullable String after) {
+        private void note(R record, JournalEntry.Action action, @Nullable String before, @Nullable String after) {
             written.add(new Written(kind.kind(), record.id(), action, before, after));
         }
     }

@@ -157,14 +157,14 @@ public final class Journal {
 
     /** Returns up to {@code limit} entries after a number, in order. */
     public List<JournalEntry> after(UUID workspace, long number, int limit) {
-        return database.read(db -> entries(
-                db, JOURNAL.WORKSPACE_ID.eq(workspace).and(JOURNAL.NUMBER.gt(number)), limit, false));
+        return database.read(
+                db -> entries(db, JOURNAL.WORKSPACE_ID.eq(workspace).and(JOURNAL.NUMBER.gt(number)), limit, false));
     }
 
     /** Returns the last {@code limit} entries about records, newest first. */
     public List<JournalEntry> about(UUID workspace, Collection<UUID> records, int limit) {
-        return database.read(db -> entries(
-                db, JOURNAL.WORKSPACE_ID.eq(workspace).and(JOURNAL.RECORD_ID.in(records)), limit, true));
+        return database.read(
+                db -> entries(db, JOURNAL.WORKSPACE_ID.eq(workspace).and(JOURNAL.RECORD_ID.in(records)), limit, true));
     }
 
     static List<JournalEntry> entries(DSLContext db, Condition condition, int limit, boolean newestFirst) {

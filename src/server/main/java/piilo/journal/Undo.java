@@ -37,7 +37,12 @@ public final class Undo {
      * @param field null when the whole record was left alone
      * @param reason a message key
      */
-    public record LeftAlone(String kind, UUID record, String title, @Nullable String field, String reason) {}
+    public record LeftAlone(
+            String kind,
+            UUID record,
+            String title,
+            @Nullable String field,
+            String reason) {}
 
     /** How many records went, became what they were and came back, and what was left alone. */
     public record Report(int removed, int reverted, int restored, List<LeftAlone> leftAlone) {

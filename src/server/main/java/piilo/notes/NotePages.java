@@ -31,7 +31,8 @@ public final class NotePages {
      */
     public record Parent(RecordKind<? extends Journalled> kind, String path) {
         boolean has(Change change, UUID id) {
-            return !kind.load(change.db(), change.workspace(), java.util.List.of(id)).isEmpty();
+            return !kind.load(change.db(), change.workspace(), java.util.List.of(id))
+                    .isEmpty();
         }
     }
 
@@ -78,7 +79,8 @@ public final class NotePages {
             return form(new FormView(
                     null, back + "/notes", back, text, request.form("pinned").isPresent(), null, problems.fields()));
         }
-        Note note = empty.apply(id).withText(text).withPinned(request.form("pinned").isPresent());
+        Note note =
+                empty.apply(id).withText(text).withPinned(request.form("pinned").isPresent());
         create(request.author(), parent, id, note);
         return Answer.redirect(back + "#note-" + note.id()).telling("done.note_saved", null);
     }
@@ -106,8 +108,7 @@ public final class NotePages {
 
     public Answer edit(Request request) {
         Note note = note(request);
-        return form(new FormView(
-                note, "/notes/" + note.id(), back(note), note.text(), note.pinned(), null, Map.of()));
+        return form(new FormView(note, "/notes/" + note.id(), back(note), note.text(), note.pinned(), null, Map.of()));
     }
 
     public Answer update(Request request) {

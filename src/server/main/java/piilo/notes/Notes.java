@@ -23,13 +23,7 @@ import piilo.journal.RecordKind;
 public final class Notes implements RecordKind<Note> {
     private static final int TITLE_LENGTH = 80;
     private static final List<Field<?>> CHANGING = List.of(
-            NOTE.VERSION,
-            NOTE.CONTACT_ID,
-            NOTE.COMPANY_ID,
-            NOTE.TEXT,
-            NOTE.PINNED,
-            NOTE.WRITTEN_AT,
-            NOTE.UPDATED_AT);
+            NOTE.VERSION, NOTE.CONTACT_ID, NOTE.COMPANY_ID, NOTE.TEXT, NOTE.PINNED, NOTE.WRITTEN_AT, NOTE.UPDATED_AT);
     private static final List<Field<?>> KEY = List.of(NOTE.ID, NOTE.WORKSPACE_ID, NOTE.VERSION);
     private static final List<Field<?>> ALL =
             Rows.fields(List.of(NOTE.ID, NOTE.WORKSPACE_ID, NOTE.CREATED_AT), CHANGING);
@@ -65,7 +59,8 @@ public final class Notes implements RecordKind<Note> {
 
     /** Returns the notes on a contact that were written before a time, newest first. */
     public List<Note> ofContact(UUID workspace, UUID contact, Instant before, int limit) {
-        return database.read(db -> newest(db, workspace, NOTE.CONTACT_ID.eq(contact).and(NOTE.WRITTEN_AT.lt(before)), limit));
+        return database.read(
+                db -> newest(db, workspace, NOTE.CONTACT_ID.eq(contact).and(NOTE.WRITTEN_AT.lt(before)), limit));
     }
 
     /** Returns the pinned notes on a contact, newest first. */
@@ -76,7 +71,8 @@ public final class Notes implements RecordKind<Note> {
 
     /** Returns the notes on a company that were written before a time, newest first. */
     public List<Note> ofCompany(UUID workspace, UUID company, Instant before, int limit) {
-        return database.read(db -> newest(db, workspace, NOTE.COMPANY_ID.eq(company).and(NOTE.WRITTEN_AT.lt(before)), limit));
+        return database.read(
+                db -> newest(db, workspace, NOTE.COMPANY_ID.eq(company).and(NOTE.WRITTEN_AT.lt(before)), limit));
     }
 
     /** Returns all notes on contacts or companies, for their deletion. */
@@ -135,26 +131,27 @@ public final class Notes implements RecordKind<Note> {
     @Override
     public void insert(DSLContext db, UUID workspace, List<Note> notes) {
         Instant now = Instant.now();
-        Rows.insert(db, ALL, notes, note -> Rows.values(
-                new Object[] {note.id(), workspace, note.createdAt()}, changing(note, now)));
+        Rows.insert(
+                db,
+                ALL,
+                notes,
+                note -> Rows.values(new Object[] {note.id(), workspace, note.createdAt()}, changing(note, now)));
     }
 
     @Override
     public int update(DSLContext db, UUID workspace, List<Note> notes) {
         Instant now = Instant.now();
-        return Rows.update(db, CHANGING, KEY, notes, note -> Rows.values(
-                changing(note, now), new Object[] {note.id(), workspace, note.version()}));
+        return Rows.update(
+                db,
+                CHANGING,
+                KEY,
+                notes,
+                note -> Rows.values(changing(note, now), new Object[] {note.id(), workspace, note.version()}));
     }
 
     private static @Nullable Object[] changing(Note note, Instant now) {
         return new @Nullable Object[] {
-            note.version() + 1,
-            note.contact(),
-            note.company(),
-            note.text(),
-            note.pinned(),
-            note.writtenAt(),
-            now
+            note.version() + 1, note.contact(), note.company(), note.text(), note.pinned(), note.writtenAt(), now
         };
     }
 

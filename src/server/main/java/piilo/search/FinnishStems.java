@@ -19,8 +19,7 @@ final class FinnishStems {
     /** Enclitics and possessive suffixes are short: cut off a short word they leave anything. */
     private static final int SHORTEST_BEFORE_SUFFIX = 5;
 
-    private static final List<String> SUFFIXES =
-            List.of("kin", "kaan", "kään", "ni", "si", "mme", "nne", "nsa", "nsä");
+    private static final List<String> SUFFIXES = List.of("kin", "kaan", "kään", "ni", "si", "mme", "nne", "nsa", "nsä");
     /** Endings that follow a stem of the singular or the plural. */
     private static final List<String> LOCAL =
             List.of("ssa", "ssä", "sta", "stä", "lla", "llä", "lta", "ltä", "lle", "ksi", "na", "nä", "ta", "tä");
@@ -89,7 +88,8 @@ final class FinnishStems {
             grades(cut(form, 2) + "ti");
         } else if (vowel(last)) {
             grades(form);
-        } else if (last != 'n' && last != 't') { // foreign words are inflected as if they ended in i: Reaktor, Reaktorin
+        } else if (last != 'n'
+                && last != 't') { // foreign words are inflected as if they ended in i: Reaktor, Reaktorin
             grades(form + "i");
         }
     }

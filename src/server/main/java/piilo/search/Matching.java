@@ -57,7 +57,10 @@ final class Matching {
     static Query ofKinds(Query query, Collection<String> kinds) {
         return new BooleanQuery.Builder()
                 .add(query, Occur.MUST)
-                .add(new TermInSetQuery(Fields.KIND, kinds.stream().map(BytesRef::new).toList()), Occur.FILTER)
+                .add(
+                        new TermInSetQuery(
+                                Fields.KIND, kinds.stream().map(BytesRef::new).toList()),
+                        Occur.FILTER)
                 .build();
     }
 
@@ -115,7 +118,9 @@ final class Matching {
     private static Query phrase(String field, List<String> words) {
         MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
         for (String word : words) {
-            phrase.add(WordForms.of(word).stream().map(form -> new Term(field, form)).toArray(Term[]::new));
+            phrase.add(WordForms.of(word).stream()
+                    .map(form -> new Term(field, form))
+                    .toArray(Term[]::new));
         }
         return phrase.build();
     }
@@ -124,7 +129,10 @@ final class Matching {
     static Query beginning(UUID workspace, String text, List<String> words) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         all.add(new TermQuery(new Term(Fields.WORKSPACE, workspace.toString())), Occur.FILTER);
-        all.add(new TermInSetQuery(Fields.KIND, List.of(new BytesRef(Searchable.CONTACT), new BytesRef(Searchable.COMPANY))), Occur.FILTER);
+        all.add(
+                new TermInSetQuery(
+                        Fields.KIND, List.of(new BytesRef(Searchable.CONTACT), new BytesRef(Searchable.COMPANY))),
+                Occur.FILTER);
         for (String word : words) {
             all.add(new PrefixQuery(new Term(Fields.FOLDED, WordAnalyzer.folded(word))), Occur.FILTER);
             all.add(constant(new TermQuery(new Term(Fields.NAME, word)), 2), Occur.SHOULD);

@@ -83,7 +83,8 @@ public final class SearchPages {
 
     private static List<Facet> facets(Map<String, Long> counts, String chosen) {
         return List.of("contact", "company", "note").stream()
-                .map(kind -> new Facet(kind, "search.kind." + kind + ".many", counts.getOrDefault(kind, 0L), kind.equals(chosen)))
+                .map(kind -> new Facet(
+                        kind, "search.kind." + kind + ".many", counts.getOrDefault(kind, 0L), kind.equals(chosen)))
                 .toList();
     }
 
@@ -110,7 +111,8 @@ public final class SearchPages {
     public Answer suggest(Request request) {
         List<SuggestionView> suggestions =
                 index.suggest(request.workspace(), request.query("q").orElse(""), SUGGESTIONS).stream()
-                        .map(one -> new SuggestionView(one, link(one.kind(), one.id().toString()), icon(one.kind())))
+                        .map(one -> new SuggestionView(
+                                one, link(one.kind(), one.id().toString()), icon(one.kind())))
                         .toList();
         return Answer.page("search/suggestions", new SuggestionsView(suggestions));
     }

@@ -17,8 +17,8 @@ record SearchQuery(List<Clause> clauses) {
     /** No name is longer, and no word that anyone searches for. */
     private static final int LONGEST_WORD = 80;
 
-    private static final Pattern PIECE =
-            Pattern.compile("(?<excluded>(?<=^|\\s)[-−–])?(?:[\"“”„»](?<phrase>[^\"“”„»]*)[\"“”„»]?|(?<word>[^\\s\"“”„»]+))");
+    private static final Pattern PIECE = Pattern.compile(
+            "(?<excluded>(?<=^|\\s)[-−–])?(?:[\"“”„»](?<phrase>[^\"“”„»]*)[\"“”„»]?|(?<word>[^\\s\"“”„»]+))");
 
     /**
      * A word, or words that follow one another.

@@ -91,7 +91,8 @@ class IndexRecoveryTest {
         network.contact("Aino", "Korhonen");
         try (FSDirectory directory = FSDirectory.open(folder);
                 IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
-            writer.setLiveCommitData(java.util.Map.of("version", "0.0", "unfinished", "false").entrySet());
+            writer.setLiveCommitData(
+                    java.util.Map.of("version", "0.0", "unfinished", "false").entrySet());
             writer.commit();
         }
 
@@ -195,7 +196,12 @@ class IndexRecoveryTest {
                 .start();
         Database.Connection connection = TestDatabase.connection();
         PrintStream input = new PrintStream(process.getOutputStream(), true, StandardCharsets.UTF_8);
-        List.of(connection.url(), connection.user(), connection.password(), network.workspace.toString(), folder.toString())
+        List.of(
+                        connection.url(),
+                        connection.user(),
+                        connection.password(),
+                        network.workspace.toString(),
+                        folder.toString())
                 .forEach(input::println);
         return process;
     }

@@ -115,7 +115,17 @@ final class Network {
     void rename(Company company, String name) {
         Company before = companies.find(workspace, company.id()).orElseThrow();
         Company after = new Company(
-                before.id(), before.version(), before.createdAt(), name, List.of(), null, null, null, null, false, null);
+                before.id(),
+                before.version(),
+                before.createdAt(),
+                name,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                false,
+                null);
         journal.write(author(), Cause.edit(), change -> {
             change.update(companies, before, after);
             return true;
@@ -174,7 +184,8 @@ final class Network {
     }
 
     void delete(Employment employment) {
-        Employment before = database.read(db -> employments.load(db, workspace, List.of(employment.id()))).getFirst();
+        Employment before = database.read(db -> employments.load(db, workspace, List.of(employment.id())))
+                .getFirst();
         journal.write(author(), Cause.edit(), change -> {
             change.delete(employments, before);
             return true;

@@ -119,8 +119,11 @@ class SearchIndexTest {
         assertThat(answer.hits()).extracting(Hit::id).containsExactly(ours.id());
         assertThat(answer.total()).isEqualTo(1);
         assertThat(answer.facets()).containsExactly(java.util.Map.entry("contact", 1L));
-        assertThat(index.search(other.workspace, "Korhonen", Set.of(), 0, 10).total()).isEqualTo(2);
-        assertThat(index.suggest(network.workspace, "korh", 10)).extracting(Suggestion::id).containsExactly(ours.id());
+        assertThat(index.search(other.workspace, "Korhonen", Set.of(), 0, 10).total())
+                .isEqualTo(2);
+        assertThat(index.suggest(network.workspace, "korh", 10))
+                .extracting(Suggestion::id)
+                .containsExactly(ours.id());
     }
 
     @Test
@@ -138,9 +141,15 @@ class SearchIndexTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Maija, Mäkelä, Makela", "Zoë, Fabre, Zoe", "Anna-Maija, Virtanen-Mäkelä, maija virtanen", "Katariina, Lehtonen, Katarina",
-        "Christoffer, Söderholm, Kristofer Soderholm", "Mikael, Lindström, lindst", "Mikael, Lindström, MIKA",
-        "Liisa, O'Brien, obrien", "Heidi, Ångström, Angstrom"
+        "Maija, Mäkelä, Makela",
+        "Zoë, Fabre, Zoe",
+        "Anna-Maija, Virtanen-Mäkelä, maija virtanen",
+        "Katariina, Lehtonen, Katarina",
+        "Christoffer, Söderholm, Kristofer Soderholm",
+        "Mikael, Lindström, lindst",
+        "Mikael, Lindström, MIKA",
+        "Liisa, O'Brien, obrien",
+        "Heidi, Ångström, Angstrom"
     })
     void findsNamesWithoutAccentsWithTyposAndWhileTyping(String given, String family, String typed) {
         Contact contact = network.contact(given, family);
@@ -181,18 +190,26 @@ class SearchIndexTest {
     @Test
     void marksTheFormThatWasFoundAndShowsNoMarkup() {
         Contact contact = network.contact("Liisa", "Laakso");
-        network.note(contact, "# Muistiinpano\n\n" + "Sää oli kaunis. ".repeat(80) + "Sovimme **tapaamisesta** <b>huomenna</b>.");
+        network.note(
+                contact,
+                "# Muistiinpano\n\n" + "Sää oli kaunis. ".repeat(80) + "Sovimme **tapaamisesta** <b>huomenna</b>.");
 
         List<Part> snippet = hits("tapaaminen").hits().getFirst().snippet();
 
         assertThat(snippet).filteredOn(Part::hit).extracting(Part::text).containsExactly("tapaamisesta");
-        assertThat(snippet.stream().map(Part::text).collect(Collectors.joining())).contains("Sovimme tapaamisesta").doesNotContain("**").hasSizeLessThan(400);
+        assertThat(snippet.stream().map(Part::text).collect(Collectors.joining()))
+                .contains("Sovimme tapaamisesta")
+                .doesNotContain("**")
+                .hasSizeLessThan(400);
     }
 
     @Test
     void showsThePlaceWhereMostOfTheWordsStandTogether() {
         Contact contact = network.contact("Liisa", "Laakso");
-        network.note(contact, "Palkka. " + "Sää oli kaunis. ".repeat(40) + "Palkasta sovimme tapaamisessa. " + "Vettä satoi. ".repeat(40));
+        network.note(
+                contact,
+                "Palkka. " + "Sää oli kaunis. ".repeat(40) + "Palkasta sovimme tapaamisessa. "
+                        + "Vettä satoi. ".repeat(40));
 
         List<Part> snippet = hits("tapaaminen palkka").hits().getFirst().snippet();
 
@@ -207,7 +224,11 @@ class SearchIndexTest {
         network.note(contact, "😀".repeat(5_000));
         network.note(contact, "kuva" + "x".repeat(5_000));
 
-        assertThat(hits("Laakso").hits()).extracting(hit -> hit.snippet().stream().mapToInt(part -> part.text().length()).sum()).allMatch(length -> length < 500);
+        assertThat(hits("Laakso").hits())
+                .extracting(hit -> hit.snippet().stream()
+                        .mapToInt(part -> part.text().length())
+                        .sum())
+                .allMatch(length -> length < 500);
         assertThat(hits("kuvax").hits().getFirst().snippet()).isNotEmpty();
     }
 
@@ -220,17 +241,60 @@ class SearchIndexTest {
 
         List<Suggestion> suggestions = index.suggest(network.workspace, "mäk", 10);
 
-        assertThat(suggestions).extracting(Suggestion::id).containsExactlyInAnyOrder(contact.id(), later.id(), company.id());
+        assertThat(suggestions)
+                .extracting(Suggestion::id)
+                .containsExactlyInAnyOrder(contact.id(), later.id(), company.id());
         assertThat(suggestions.getLast().id()).isEqualTo(later.id());
     }
 
     static Stream<String> hostile() {
         return Stream.of(
-                "(((", ")", "*", "*kuva", "?", "/(a+)+b/", "AND", "OR NOT", "a AND", "\"", "\"\"", "\"avoin", "-", "--", "-\"",
-                "title:x", "workspace:*", "[a TO z]", "{", "a^99999999", "kuva~99", "\\", "\\\\\"", "+-&&||!", "a".repeat(10_000),
-                "a ".repeat(5_000), "(\"".repeat(5_000), "-a ".repeat(5_000), "😀", "😀😀 kuva", "مرحبا بالعالم", "שלום", "\u202Ekuva\u202C",
-                "\u0000\u0001\uFFFF", "\uD800", "e\u0301\u0301\u0301", "日本語", "%", "' OR 1=1 --", "<script>alert(1)</script>", "\t\r\n", "",
-                "a'b'c:d:e", ":::", "'''", "kuva kuva kuva kuva kuva kuva kuva kuva kuva kuva kuva kuva kuva kuva kuva kuva kuva kuva",
+                "(((",
+                ")",
+                "*",
+                "*kuva",
+                "?",
+                "/(a+)+b/",
+                "AND",
+                "OR NOT",
+                "a AND",
+                "\"",
+                "\"\"",
+                "\"avoin",
+                "-",
+                "--",
+                "-\"",
+                "title:x",
+                "workspace:*",
+                "[a TO z]",
+                "{",
+                "a^99999999",
+                "kuva~99",
+                "\\",
+                "\\\\\"",
+                "+-&&||!",
+                "a".repeat(10_000),
+                "a ".repeat(5_000),
+                "(\"".repeat(5_000),
+                "-a ".repeat(5_000),
+                "😀",
+                "😀😀 kuva",
+                "مرحبا بالعالم",
+                "שלום",
+                "\u202Ekuva\u202C",
+                "\u0000\u0001\uFFFF",
+                "\uD800",
+                "e\u0301\u0301\u0301",
+                "日本語",
+                "%",
+                "' OR 1=1 --",
+                "<script>alert(1)</script>",
+                "\t\r\n",
+                "",
+                "a'b'c:d:e",
+                ":::",
+                "'''",
+                "kuva kuva kuva kuva kuva kuva kuva kuva kuva kuva kuva kuva kuva kuva kuva kuva kuva kuva",
                 "\"" + "kuva ".repeat(2_000) + "\"");
     }
 

@@ -25,10 +25,13 @@ class WordFormsTest {
     void bringsInflectedFormsToTheirWord(String language, int leastPercent, int leastPairs) throws IOException {
         List<List<String>> pairs = pairs("inflections.txt", language);
 
-        List<List<String>> missed = pairs.stream().filter(pair -> !together(pair)).toList();
+        List<List<String>> missed =
+                pairs.stream().filter(pair -> !together(pair)).toList();
 
         assertThat(pairs).hasSizeGreaterThan(leastPairs);
-        assertThat(100.0 * (pairs.size() - missed.size()) / pairs.size()).as("missed: %s", missed).isGreaterThanOrEqualTo(leastPercent);
+        assertThat(100.0 * (pairs.size() - missed.size()) / pairs.size())
+                .as("missed: %s", missed)
+                .isGreaterThanOrEqualTo(leastPercent);
     }
 
     @ParameterizedTest
@@ -36,7 +39,8 @@ class WordFormsTest {
     void keepsWordsApartThatOnlyLookAlike(String language, int leastPairs) throws IOException {
         List<List<String>> pairs = pairs("strangers.txt", language);
 
-        List<List<String>> confused = pairs.stream().filter(WordFormsTest::together).toList();
+        List<List<String>> confused =
+                pairs.stream().filter(WordFormsTest::together).toList();
 
         assertThat(pairs).hasSizeGreaterThanOrEqualTo(leastPairs);
         assertThat(confused).hasSizeLessThanOrEqualTo(pairs.size() / 20);

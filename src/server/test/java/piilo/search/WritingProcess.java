@@ -19,8 +19,8 @@ final class WritingProcess {
 
     public static void main(String[] arguments) {
         Scanner lines = new Scanner(System.in, StandardCharsets.UTF_8);
-        Database database = new Database(
-                new Database.Connection(lines.nextLine(), lines.nextLine(), lines.nextLine(), 4, 30_000));
+        Database database =
+                new Database(new Database.Connection(lines.nextLine(), lines.nextLine(), lines.nextLine(), 4, 30_000));
         Network network = new Network(UUID.fromString(lines.nextLine()), database);
         network.journal.listen(new SearchIndex(Path.of(lines.nextLine()), database));
         for (int i = 1; ; i++) {
