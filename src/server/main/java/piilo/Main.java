@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,8 +27,12 @@ import piilo.fault.PiiloException;
 public final class Main {
     private Main() {}
 
+    // Lucene says at each start that it would like a module that is not yet part of Java.
+    private static final Logger VECTORS = Logger.getLogger("org.apache.lucene.internal.vectorization");
+
     /** Runs a command; ends with 0 when it went well, 1 when it did not, 2 when it could not be understood. */
     public static void main(String[] arguments) {
+        VECTORS.setLevel(Level.OFF);
         CommandLine line = new CommandLine(new Main());
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             if (!(failure instanceof PiiloException)) {

@@ -56,6 +56,7 @@ public final class Server implements AutoCloseable {
             emptyTrash(new Trash(core.database(), clock));
             port = listen(making.visitors());
             core.jobs().resumeAll();
+            warmPlugins(core);
             announceSetup(making.setupToken());
         } catch (RuntimeException failure) {
             started.close();
@@ -92,6 +93,21 @@ public final class Server implements AutoCloseable {
                 1,
                 BETWEEN_EMPTYINGS.toMinutes(),
                 TimeUnit.MINUTES);
+    }
+
+    /** Trying the walls around plugins out takes a second or two; nobody should wait for it. */
+    private void warmPlugins(Core core) {
+        Thread thread = Thread.ofVirtual().name("plugins").start(() -> {
+            try {
+                core.plugins().all();
+            } catch (PiiloException failure) {
+                LOG.info("The plugins could not be looked at and will be later: {}", failure.getMessage());
+            }
+        });
+        started.add(() -> {
+            thread.interrupt();
+            thread.join();
+        });
     }
 
     private void announceSetup(SetupToken token) {

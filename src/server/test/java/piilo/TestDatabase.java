@@ -19,7 +19,8 @@ import piilo.database.Migrations;
 public final class TestDatabase {
     private static final TestDatabase ONLY = new TestDatabase();
 
-    private final Path home = Path.of("target", "test-database-" + ProcessHandle.current().pid());
+    private final Path home =
+            Path.of("target", "test-database-" + ProcessHandle.current().pid());
     private final EmbeddedServer server;
     private final Database database;
 
@@ -62,11 +63,12 @@ public final class TestDatabase {
     /** Makes an empty workspace. */
     public static UUID workspace() {
         UUID id = Ids.next();
-        database().read(db -> db.insertInto(WORKSPACE)
-                .set(WORKSPACE.ID, id)
-                .set(WORKSPACE.NAME, "Test")
-                .set(WORKSPACE.CREATED_AT, Instant.now())
-                .execute());
+        database()
+                .read(db -> db.insertInto(WORKSPACE)
+                        .set(WORKSPACE.ID, id)
+                        .set(WORKSPACE.NAME, "Test")
+                        .set(WORKSPACE.CREATED_AT, Instant.now())
+                        .execute());
         return id;
     }
 }

@@ -22,7 +22,10 @@ import piilo.text.Dates;
 
 /** Reads the form of a contact. */
 final class ContactForm {
-    static final int NAME_LIMIT = 200;
+    /** Three of them and two blanks fit where the sorted name is kept. */
+    static final int NAME_LIMIT = 99;
+
+    static final int SHOWN_NAME_LIMIT = 300;
     static final int TITLE_LIMIT = 100;
     static final int HEADLINE_LIMIT = 500;
     static final int LOCATION_LIMIT = 200;
@@ -78,7 +81,7 @@ final class ContactForm {
                 text("middleName", NAME_LIMIT),
                 text("familyName", NAME_LIMIT),
                 text("suffix", TITLE_LIMIT),
-                text("shownName", NAME_LIMIT));
+                text("shownName", SHOWN_NAME_LIMIT));
     }
 
     private @Nullable String text(String field, int limit) {

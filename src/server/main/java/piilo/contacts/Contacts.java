@@ -4,6 +4,7 @@ import static piilo.database.schema.Tables.CONTACT;
 import static piilo.database.schema.Tables.EMPLOYMENT;
 import static piilo.database.schema.Tables.FAVOUR;
 import static piilo.database.schema.Tables.NOTE;
+import static piilo.database.schema.Tables.PARTICIPANT;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -184,6 +185,10 @@ public final class Contacts implements RecordKind<Contact> {
                 .from(FAVOUR)
                 .where(FAVOUR.CONTACT_ID.in(ids))
                 .fetch(FAVOUR.CONTACT_ID));
+        used.addAll(db.selectDistinct(PARTICIPANT.CONTACT_ID)
+                .from(PARTICIPANT)
+                .where(PARTICIPANT.CONTACT_ID.in(ids))
+                .fetch(PARTICIPANT.CONTACT_ID));
         return used;
     }
 }

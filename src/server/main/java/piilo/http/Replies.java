@@ -86,6 +86,7 @@ public final class Replies {
                 visitor == null ? null : visitor.theme(),
                 visitor == null || visitor.shortcuts(),
                 request.path(),
+                request.method().equals("GET") ? request.path() : "/",
                 visitor == null ? null : visitor.csrf(),
                 known ? parts[0] : null,
                 known && parts.length == 2 ? Ids.parse(parts[1]).orElse(null) : null,
