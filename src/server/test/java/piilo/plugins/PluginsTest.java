@@ -231,6 +231,7 @@ class PluginsTest {
                 "endless",
                 "lines.accept(new SkippedLine(new Source(\"x\", 1), false, \"one\")); try { Thread.sleep(1_100); } catch (InterruptedException e) { } lines.accept(new SkippedLine(new Source(\"x\", 2), false, \"two\")); while (true) { Thread.onSpinWait(); }");
         UploadedFile upload = workbench.upload("BAD");
+        List<ProcessHandle> others = ProcessHandle.current().descendants().toList();
         CountDownLatch reading = new CountDownLatch(1);
         FutureTask<Throwable> task = new FutureTask<>(() -> catchThrowableOfType(
                 InterruptedException.class,
@@ -244,19 +245,20 @@ class PluginsTest {
 
         assertThat(task.get(10, TimeUnit.SECONDS)).isInstanceOf(InterruptedException.class);
         assertThat(thread.join(Duration.ofSeconds(10))).isTrue();
-        assertThat(ProcessHandle.current().descendants().filter(ProcessHandle::isAlive))
-                .isEmpty();
+        assertThat(ProcessHandle.current().descendants().filter(process -> !others.contains(process)))
+                .noneMatch(ProcessHandle::isAlive);
     }
 
     @Test
     void leavesNothingInTheTemporaryFolder() throws Exception {
+        List<Path> others = stages();
         workbench.withGoodPlugin();
         workbench.read("good", workbench.upload(Workbench.people(1)));
-        assertThat(stages()).isNotEmpty();
+        assertThat(stages()).hasSizeGreaterThan(others.size());
 
         workbench.close();
 
-        assertThat(stages()).isEmpty();
+        assertThat(stages()).isSubsetOf(others);
     }
 
     private static List<Path> stages() throws IOException {
