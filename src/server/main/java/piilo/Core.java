@@ -64,19 +64,14 @@ record Core(
         Config.External external = config.database();
         Database.Connection connection = external.url()
                 .map(url -> new Database.Connection(
-                        url,
-                        external.user(),
-                        external.password(),
-                        external.connections(),
-                        CONNECTION_TIMEOUT_MILLIS))
+                        url, external.user(), external.password(), external.connections(), CONNECTION_TIMEOUT_MILLIS))
                 .orElseGet(() -> embedded(config, progress, started));
         Migrations.run(connection.url(), connection.user(), connection.password(), Migrations.ON_CLASS_PATH);
         return connection;
     }
 
     private static Database.Connection embedded(Config config, Consumer<String> progress, Started started) {
-        EmbeddedServer server =
-                started.add(EmbeddedServer.start(config.data().resolve("database"), progress));
+        EmbeddedServer server = started.add(EmbeddedServer.start(config.data().resolve("database"), progress));
         return new Database.Connection(
                 server.url(),
                 server.user(),

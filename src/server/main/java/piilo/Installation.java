@@ -23,9 +23,7 @@ final class Installation {
 
     /** Returns the folders of the plugins that came with the program. */
     static List<Path> plugins(Config config) {
-        return config.plugins()
-                .or(() -> home().map(folder -> folder.resolve("plugins")))
-                .stream()
+        return config.plugins().or(() -> home().map(folder -> folder.resolve("plugins"))).stream()
                 .toList();
     }
 
@@ -36,7 +34,9 @@ final class Installation {
 
     private static List<Path> jars(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList();
         } catch (IOException failure) {
             throw new UncheckedIOException(folder + " cannot be read", failure);
         }

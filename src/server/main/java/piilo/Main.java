@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,14 +21,18 @@ import piilo.fault.PiiloException;
 @Command(
         name = "piilo",
         description = "A self-hosted CRM for the hidden job market",
-        subcommands = {Main.Serve.class, Main.Reindex.class},
+        subcommands = {Main.Serve.class, Main.Reindex.class, Training.class},
         mixinStandardHelpOptions = true,
         version = "Piilo 0.1.0")
 public final class Main {
     private Main() {}
 
+    // Lucene says at each start that it would like a module that is not yet part of Java.
+    private static final Logger VECTORS = Logger.getLogger("org.apache.lucene.internal.vectorization");
+
     /** Runs a command; ends with 0 when it went well, 1 when it did not, 2 when it could not be understood. */
     public static void main(String[] arguments) {
+        VECTORS.setLevel(Level.OFF);
         CommandLine line = new CommandLine(new Main());
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             if (!(failure instanceof PiiloException)) {
@@ -41,16 +47,20 @@ public final class Main {
     /** What every command can be told. */
     static final class Options {
         @CommandLine.Option(names = "--data", description = "Folder of everything that is kept (default: data)")
-        @Nullable String data;
+        @Nullable
+        String data;
 
         @CommandLine.Option(names = "--host", description = "Address to listen on (default: 127.0.0.1)")
-        @Nullable String host;
+        @Nullable
+        String host;
 
         @CommandLine.Option(names = "--port", description = "Port to listen on (default: 8484)")
-        @Nullable String port;
+        @Nullable
+        String port;
 
         @CommandLine.Option(names = "--config", description = "A properties file with further options")
-        @Nullable Path file;
+        @Nullable
+        Path file;
 
         Config config() {
             Map<Option, String> flags = new EnumMap<>(Option.class);
@@ -59,7 +69,9 @@ public final class Main {
             put(flags, Option.HTTP_PORT, port);
             Path named = file != null
                     ? file
-                    : Optional.ofNullable(System.getenv("PIILO_CONFIG")).map(Path::of).orElse(null);
+                    : Optional.ofNullable(System.getenv("PIILO_CONFIG"))
+                            .map(Path::of)
+                            .orElse(null);
             return ConfigReader.read(named, System.getenv(), flags);
         }
 

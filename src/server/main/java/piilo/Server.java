@@ -3,6 +3,7 @@ package piilo;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -18,6 +19,7 @@ import piilo.config.Config;
 import piilo.fault.PiiloException;
 import piilo.http.Exchange;
 import piilo.http.Replies;
+import piilo.http.Route;
 import piilo.http.WebServer;
 import piilo.http.WebSettings;
 import piilo.journal.Author;
@@ -32,9 +34,11 @@ public final class Server implements AutoCloseable {
 
     private final Started started = new Started();
     private final Config config;
+    private final Core core;
     private final Accounts accounts;
     private final SignInLinks links;
     private final Pages pages;
+    private final List<Route> routes;
     private final int port;
 
     /**
@@ -47,14 +51,16 @@ public final class Server implements AutoCloseable {
         this.config = config;
         try {
             Clock clock = Clock.systemUTC();
-            Core core = Core.start(config, progress, started);
+            core = Core.start(config, progress, started);
             accounts = new Accounts(core.database());
             links = new SignInLinks(core.database(), clock);
             PageMaking making = new PageMaking(config, core, accounts, links, clock);
             pages = making.pages();
+            routes = Routes.all(pages, making.apis());
             emptyTrash(new Trash(core.database(), clock));
-            port = listen(core, making.visitors());
+            port = listen(making.visitors());
             core.jobs().resumeAll();
+            warmPlugins(core);
             announceSetup(making.setupToken());
         } catch (RuntimeException failure) {
             started.close();
@@ -62,7 +68,7 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    private int listen(Core core, AccountVisitors visitors) {
+    private int listen(AccountVisitors visitors) {
         Config.Http http = config.http();
         WebSettings settings = new WebSettings(
                 http.host(),
@@ -71,17 +77,16 @@ public final class Server implements AutoCloseable {
                 Folders.make(config.data().resolve("incoming")),
                 http.logRequests());
         Assets assets = new Assets();
-        Replies replies = new Replies(
-                settings, new Templates(assets, config.templates()), core.space()::low);
+        Replies replies = new Replies(settings, new Templates(assets, config.templates()), core.space()::low);
         Exchange exchange = new Exchange(settings, visitors, replies, assets);
-        return started.add(new WebServer(settings, Routes.all(pages), exchange)).start();
+        return started.add(new WebServer(settings, routes, exchange)).start();
     }
 
     private void emptyTrash(Trash trash) {
         ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("trash").factory());
         started.add(thread::shutdownNow);
-        var unused = thread.scheduleWithFixedDelay(
+        var _ = thread.scheduleWithFixedDelay(
                 () -> {
                     try {
                         trash.empty();
@@ -94,11 +99,39 @@ public final class Server implements AutoCloseable {
                 TimeUnit.MINUTES);
     }
 
+    /** Trying the walls around plugins out takes a second or two; nobody should wait for it. */
+    private void warmPlugins(Core core) {
+        Thread thread = Thread.ofVirtual().name("plugins").start(() -> {
+            try {
+                core.plugins().all();
+            } catch (PiiloException failure) {
+                LOG.info("The plugins could not be looked at and will be later: {}", failure.getMessage());
+            }
+        });
+        started.add(() -> {
+            thread.interrupt();
+            thread.join();
+        });
+    }
+
     private void announceSetup(SetupToken token) {
-        boolean reachable = !config.http().host().equals("127.0.0.1") || config.http().publicUrl().isPresent();
+        boolean reachable = !config.http().host().equals("127.0.0.1")
+                || config.http().publicUrl().isPresent();
         if (reachable && !accounts.any()) {
             token.announce();
         }
+    }
+
+    Core core() {
+        return core;
+    }
+
+    List<Route> routes() {
+        return routes;
+    }
+
+    Accounts accounts() {
+        return accounts;
     }
 
     /** Returns the port it listens on. */
@@ -111,8 +144,10 @@ public final class Server implements AutoCloseable {
         return config.http()
                 .publicUrl()
                 .map(Object::toString)
-                .orElseGet(() -> "http://" + (config.http().host().equals("0.0.0.0") ? "127.0.0.1" : config.http().host())
-                        + ":" + port);
+                .orElseGet(() -> "http://"
+                        + (config.http().host().equals("0.0.0.0")
+                                ? "127.0.0.1"
+                                : config.http().host()) + ":" + port);
     }
 
     /**

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
  */
 record Distribution(Path folder, Path launcher) {
     static final int NOBODY = 65_534;
-    static final List<String> AS_NOBODY = List.of(
-            "setpriv", "--reuid", "" + NOBODY, "--regid", "" + NOBODY, "--clear-groups", "--");
+    static final List<String> AS_NOBODY =
+            List.of("setpriv", "--reuid", "" + NOBODY, "--regid", "" + NOBODY, "--clear-groups", "--");
 
     static Distribution unpack(Path archive) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("piilo päällä ");

@@ -14,7 +14,8 @@ import java.util.concurrent.TimeUnit;
 /** A process that the launcher has become, and what it has said so far. */
 record LaunchedPiilo(Process process, Path log, String address) implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
 
     static LaunchedPiilo start(ProcessBuilder builder, List<String> arguments) throws IOException {
         Path log = Files.createTempFile("piilo", ".log");
@@ -44,6 +45,7 @@ record LaunchedPiilo(Process process, Path log, String address) implements AutoC
         }
     }
 
+    /** Gets a page and, as a browser does, the one it sends on to. */
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(address + path))
                 .timeout(Duration.ofSeconds(20))

@@ -16,5 +16,4 @@ public record CompanyLine(
         Source source,
         String name,
         @Nullable String domain,
-        @Nullable LocalDate followedOn)
-        implements Line {}
+        @Nullable LocalDate followedOn) implements Line {}

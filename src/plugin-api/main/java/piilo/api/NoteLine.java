@@ -18,5 +18,4 @@ public record NoteLine(
         @Nullable String key,
         PersonReference person,
         String text,
-        @Nullable Instant at)
-        implements Line {}
+        @Nullable Instant at) implements Line {}

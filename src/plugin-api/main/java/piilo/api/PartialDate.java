@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1
  */
 public record PartialDate(
-        @Nullable Integer year, @Nullable Integer month, @Nullable Integer day) {
+        @Nullable Integer year,
+        @Nullable Integer month,
+        @Nullable Integer day) {
     private static final Pattern TEXT = Pattern.compile("(\\d{4}|-)(?:-(\\d{2})(?:-(\\d{2}))?)?");
 
     /**

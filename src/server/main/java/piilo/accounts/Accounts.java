@@ -81,9 +81,8 @@ public final class Accounts {
     }
 
     Optional<Account> byEmail(String email) {
-        return database.read(db -> db.selectFrom(ACCOUNT)
-                .where(ACCOUNT.EMAIL.eq(email))
-                .fetchOptional(Accounts::account));
+        return database.read(
+                db -> db.selectFrom(ACCOUNT).where(ACCOUNT.EMAIL.eq(email)).fetchOptional(Accounts::account));
     }
 
     Optional<Account> find(UUID id) {
@@ -93,11 +92,8 @@ public final class Accounts {
 
     /** Returns the account that was made first. */
     public Optional<UUID> first() {
-        return database.read(db -> db.select(ACCOUNT.ID)
-                .from(ACCOUNT)
-                .orderBy(ACCOUNT.ID)
-                .limit(1)
-                .fetchOptional(ACCOUNT.ID));
+        return database.read(db ->
+                db.select(ACCOUNT.ID).from(ACCOUNT).orderBy(ACCOUNT.ID).limit(1).fetchOptional(ACCOUNT.ID));
     }
 
     /** Returns the workspace of an account. */
@@ -137,7 +133,11 @@ public final class Accounts {
     void changePreferences(UUID account, Preferences preferences) {
         database.read(db -> db.update(ACCOUNT)
                 .set(ACCOUNT.NAME, preferences.name())
-                .set(ACCOUNT.LANGUAGE, preferences.language() == null ? null : preferences.language().code())
+                .set(
+                        ACCOUNT.LANGUAGE,
+                        preferences.language() == null
+                                ? null
+                                : preferences.language().code())
                 .set(ACCOUNT.THEME, preferences.theme())
                 .set(ACCOUNT.TIME_ZONE, preferences.zone().getId())
                 .set(ACCOUNT.SHORTCUTS, preferences.shortcuts())
@@ -146,7 +146,9 @@ public final class Accounts {
     }
 
     void changeTheme(UUID account, @Nullable String theme) {
-        database.read(db ->
-                db.update(ACCOUNT).set(ACCOUNT.THEME, theme).where(ACCOUNT.ID.eq(account)).execute());
+        database.read(db -> db.update(ACCOUNT)
+                .set(ACCOUNT.THEME, theme)
+                .where(ACCOUNT.ID.eq(account))
+                .execute());
     }
 }

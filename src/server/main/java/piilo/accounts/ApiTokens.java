@@ -27,7 +27,11 @@ public final class ApiTokens {
     }
 
     /** A token as it is listed, without its secret. */
-    public record Listed(UUID id, String name, Instant createdAt, @Nullable Instant usedAt) {}
+    public record Listed(
+            UUID id,
+            String name,
+            Instant createdAt,
+            @Nullable Instant usedAt) {}
 
     /** A token when it is made, the one time that its secret is told. */
     public record Created(UUID id, String token) {}

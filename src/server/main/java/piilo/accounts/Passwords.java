@@ -29,7 +29,9 @@ final class Passwords {
     private static Set<String> common() {
         try (InputStream stream = Objects.requireNonNull(
                 Passwords.class.getResourceAsStream("/piilo/accounts/common-passwords.txt"), "common-passwords.txt")) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines().collect(Collectors.toSet());
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .collect(Collectors.toSet());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -42,7 +44,9 @@ final class Passwords {
             problems.add(field, "accounts.password.too_short", LEAST_LENGTH);
         } else if (password.length() > LENGTH_LIMIT) {
             problems.add(field, "form.too_long", LENGTH_LIMIT);
-        } else if (COMMON.contains(lower) || lower.chars().distinct().count() < 4 || lower.equals(email.toLowerCase(Locale.ROOT))) {
+        } else if (COMMON.contains(lower)
+                || lower.chars().distinct().count() < 4
+                || lower.equals(email.toLowerCase(Locale.ROOT))) {
             problems.add(field, "accounts.password.common");
         }
     }

@@ -91,7 +91,8 @@ public final class SettingsPages {
 
     public Answer changeTheme(Request request) {
         accounts.changeTheme(
-                request.signedIn().account(), Preferences.theme(request.form("theme").orElse("")));
+                request.signedIn().account(),
+                Preferences.theme(request.form("theme").orElse("")));
         sessions.forget();
         return Answer.redirect(SignInPages.target(request.form("to")));
     }
@@ -102,7 +103,8 @@ public final class SettingsPages {
         Problems problems = new Problems();
         String password = SignInPages.password(request, "password").orElse("");
         Optional<String> present = SignInPages.password(request, "present");
-        if (!present.map(given -> Passwords.matches(given, account.passwordHash())).orElse(false)) {
+        if (!present.map(given -> Passwords.matches(given, account.passwordHash()))
+                .orElse(false)) {
             problems.add("present", "accounts.password.wrong");
         }
         Passwords.check("password", password, account.email(), problems);

@@ -48,7 +48,8 @@ public final class SignInLimit {
             db.deleteFrom(SIGN_IN_FAILURE)
                     .where(SIGN_IN_FAILURE.FAILED_AT.lt(now.minus(WINDOW)))
                     .execute();
-            return db.insertInto(SIGN_IN_FAILURE, SIGN_IN_FAILURE.SUBJECT, SIGN_IN_FAILURE.FAILED_AT, SIGN_IN_FAILURE.ID)
+            return db.insertInto(
+                            SIGN_IN_FAILURE, SIGN_IN_FAILURE.SUBJECT, SIGN_IN_FAILURE.FAILED_AT, SIGN_IN_FAILURE.ID)
                     .values(account(email), now, Ids.next())
                     .values(address(address), now, Ids.next())
                     .execute();

@@ -35,10 +35,7 @@ public final class SignInLinks {
     boolean valid(String token) {
         return database.read(db -> db.fetchExists(
                 SIGN_IN_LINK,
-                SIGN_IN_LINK
-                        .TOKEN_HASH
-                        .eq(Secrets.hash(token))
-                        .and(SIGN_IN_LINK.EXPIRES_AT.gt(clock.instant()))));
+                SIGN_IN_LINK.TOKEN_HASH.eq(Secrets.hash(token)).and(SIGN_IN_LINK.EXPIRES_AT.gt(clock.instant()))));
     }
 
     /** Uses a link up; returns whose it was, empty when it was used before or has expired. */

@@ -17,15 +17,14 @@ public final class SignInPages {
 
     private final Accounts accounts;
     private final Sessions sessions;
-    private final SignInLimit limit;
+    private final SignIn signIn;
     private final SignInLinks links;
     private final SetupToken setupToken;
 
-    public SignInPages(
-            Accounts accounts, Sessions sessions, SignInLimit limit, SignInLinks links, SetupToken setupToken) {
+    public SignInPages(Accounts accounts, Sessions sessions, SignIn signIn, SignInLinks links, SetupToken setupToken) {
         this.accounts = accounts;
         this.sessions = sessions;
-        this.limit = limit;
+        this.signIn = signIn;
         this.links = links;
         this.setupToken = setupToken;
     }
@@ -50,9 +49,10 @@ public final class SignInPages {
 
     public Answer createFirst(Request request) {
         Problems problems = new Problems();
-        AccountForm form = AccountForm.parse(
-                request.form("name"), request.form("email"), password(request, "password"), problems);
-        if (!setupToken.unnecessary(request) && !setupToken.matches(request.form("token").orElse(""))) {
+        AccountForm form =
+                AccountForm.parse(request.form("name"), request.form("email"), password(request, "password"), problems);
+        if (!setupToken.unnecessary(request)
+                && !setupToken.matches(request.form("token").orElse(""))) {
             problems.add("token", "accounts.setup_token.wrong");
         }
         if (!problems.none()) {
@@ -70,25 +70,12 @@ public final class SignInPages {
 
     public Answer enter(Request request) {
         String email = request.form("email").orElse("");
-        Optional<Account> account = authenticate(email, password(request, "password").orElse(""), request);
+        Optional<Account> account =
+                signIn.authenticate(email, password(request, "password").orElse(""), request);
         String to = target(request.form("to"));
         return account.map(found -> enter(request, found.id(), to))
-                .orElseGet(() -> Answer.page("accounts/sign-in", new SignInView(email, to, true)).withStatus(422));
-    }
-
-    /** Returns the account when the password is its own; counts a failure otherwise. */
-    Optional<Account> authenticate(String email, String password, Request request) {
-        limit.check(email, request.remote().address());
-        Optional<Account> account = accounts.byEmail(email);
-        boolean right = account.map(found -> Passwords.matches(password, found.passwordHash()))
-                .orElseGet(() -> Passwords.matchesNobody(password));
-        if (right) {
-            limit.succeeded(email);
-            return account;
-        }
-        limit.failed(email, request.remote().address());
-        LOG.info("Sign-in failed from {}", request.remote().address());
-        return Optional.empty();
+                .orElseGet(() -> Answer.page("accounts/sign-in", new SignInView(email, to, true))
+                        .withStatus(422));
     }
 
     private Answer enter(Request request, java.util.UUID account, String to) {
@@ -114,7 +101,9 @@ public final class SignInPages {
     }
 
     public Answer signOut(Request request) {
-        sessions.end(request.signedIn().account(), java.util.Objects.requireNonNull(request.signedIn().session()));
+        sessions.end(
+                request.signedIn().account(),
+                java.util.Objects.requireNonNull(request.signedIn().session()));
         return Answer.redirect("/sign-in")
                 .withHeader("Clear-Site-Data", "\"cache\", \"storage\"")
                 .withHeader("Set-Cookie", SessionCookie.clear(request.remote().secure()));
@@ -126,6 +115,7 @@ public final class SignInPages {
 
     /** Returns a path of our own to go on to, whatever was asked for. */
     static String target(Optional<String> asked) {
-        return asked.filter(path -> path.matches("/[A-Za-z0-9][A-Za-z0-9/_.-]*")).orElse("/");
+        return asked.filter(path -> path.matches("/[A-Za-z0-9][A-Za-z0-9/_.-]*"))
+                .orElse("/");
     }
 }

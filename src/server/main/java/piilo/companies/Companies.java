@@ -18,6 +18,8 @@ import org.jooq.Field;
 import org.jooq.Record;
 import piilo.database.Database;
 import piilo.database.Rows;
+import piilo.fault.Fault;
+import piilo.fault.PiiloException;
 import piilo.journal.RecordKind;
 import piilo.json.Json;
 
@@ -36,8 +38,8 @@ public final class Companies implements RecordKind<Company> {
             COMPANY.FOLLOWED_ON,
             COMPANY.UPDATED_AT);
     private static final List<Field<?>> KEY = List.of(COMPANY.ID, COMPANY.WORKSPACE_ID, COMPANY.VERSION);
-    private static final List<Field<?>> ALL = Rows.fields(
-            List.of(COMPANY.ID, COMPANY.WORKSPACE_ID, COMPANY.CREATED_AT), CHANGING);
+    private static final List<Field<?>> ALL =
+            Rows.fields(List.of(COMPANY.ID, COMPANY.WORKSPACE_ID, COMPANY.CREATED_AT), CHANGING);
 
     private final Database database;
 
@@ -58,6 +60,15 @@ public final class Companies implements RecordKind<Company> {
     @Override
     public String title(Company company) {
         return company.name();
+    }
+
+    /**
+     * Returns a company.
+     *
+     * @throws PiiloException {@link Fault#NOT_FOUND}
+     */
+    public Company get(UUID workspace, UUID id) {
+        return find(workspace, id).orElseThrow(() -> new PiiloException(Fault.NOT_FOUND, "There is no such company"));
     }
 
     public Optional<Company> find(UUID workspace, UUID id) {
@@ -101,15 +112,24 @@ public final class Companies implements RecordKind<Company> {
     @Override
     public void insert(DSLContext db, UUID workspace, List<Company> companies) {
         Instant now = Instant.now();
-        Rows.insert(db, ALL, companies, company -> Rows.values(
-                new Object[] {company.id(), workspace, company.createdAt()}, changing(company, now)));
+        Rows.insert(
+                db,
+                ALL,
+                companies,
+                company -> Rows.values(
+                        new Object[] {company.id(), workspace, company.createdAt()}, changing(company, now)));
     }
 
     @Override
     public int update(DSLContext db, UUID workspace, List<Company> companies) {
         Instant now = Instant.now();
-        return Rows.update(db, CHANGING, KEY, companies, company -> Rows.values(
-                changing(company, now), new Object[] {company.id(), workspace, company.version()}));
+        return Rows.update(
+                db,
+                CHANGING,
+                KEY,
+                companies,
+                company ->
+                        Rows.values(changing(company, now), new Object[] {company.id(), workspace, company.version()}));
     }
 
     private static Object[] changing(Company company, Instant now) {

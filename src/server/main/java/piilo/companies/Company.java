@@ -39,13 +39,11 @@ public record Company(
 
     /** Makes a company of which only the name is known. */
     public static Company named(String name) {
-        return new Company(
-                Ids.next(), 0, Instant.now(), name, List.of(), null, null, null, null, false, null);
+        return new Company(Ids.next(), 0, Instant.now(), name, List.of(), null, null, null, null, false, null);
     }
 
     public Company withTarget(boolean wanted) {
-        return new Company(
-                id, version, createdAt, name, otherNames, domain, industry, size, place, wanted, followedOn);
+        return new Company(id, version, createdAt, name, otherNames, domain, industry, size, place, wanted, followedOn);
     }
 
     public Company withFollowedOn(@Nullable LocalDate day) {

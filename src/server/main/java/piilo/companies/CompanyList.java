@@ -83,7 +83,8 @@ public final class CompanyList {
     /** Returns a page of at most {@code limit} companies, the first when {@code cursor} is empty. */
     public Page page(UUID workspace, Filter filter, Sort sort, Optional<String> cursor, int limit) {
         Keyset<?> keyset = sort.keyset();
-        Condition place = cursor.map(text -> keyset.after(Keyset.Place.of(text))).orElseGet(DSL::noCondition);
+        Condition place =
+                cursor.map(text -> keyset.after(Keyset.Place.of(text))).orElseGet(DSL::noCondition);
         return database.read(db -> {
             List<? extends Record> found = db.selectFrom(COMPANY)
                     .where(condition(workspace, filter))
@@ -114,7 +115,8 @@ public final class CompanyList {
         Map<UUID, Integer> people = db.select(EMPLOYMENT.COMPANY_ID, DSL.countDistinct(EMPLOYMENT.CONTACT_ID))
                 .from(EMPLOYMENT)
                 .where(EMPLOYMENT.WORKSPACE_ID.eq(workspace))
-                .and(EMPLOYMENT.COMPANY_ID.in(companies.stream().map(Company::id).toList()))
+                .and(EMPLOYMENT.COMPANY_ID.in(
+                        companies.stream().map(Company::id).toList()))
                 .and(EMPLOYMENT.CURRENT.isTrue())
                 .groupBy(EMPLOYMENT.COMPANY_ID)
                 .fetchMap(row -> row.value1(), row -> row.value2());

@@ -8,14 +8,43 @@ import java.util.regex.Pattern;
 public final class CompanyName {
     private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{N}&+]+");
     private static final Set<String> LEGAL_FORMS = Set.of(
-            "oy", "oyj", "ab", "abp", "ltd", "limited", "inc", "llc", "gmbh", "ag", "as", "asa", "aps", "plc", "bv", "sa",
-            "sarl", "ry", "ky", "tmi", "corp", "corporation", "publ", "oü", "group", "kg", "se");
+            "oy",
+            "oyj",
+            "ab",
+            "abp",
+            "ltd",
+            "limited",
+            "inc",
+            "llc",
+            "gmbh",
+            "ag",
+            "as",
+            "asa",
+            "aps",
+            "plc",
+            "bv",
+            "sa",
+            "sarl",
+            "ry",
+            "ky",
+            "tmi",
+            "corp",
+            "corporation",
+            "publ",
+            "oü",
+            "group",
+            "kg",
+            "se");
 
     private CompanyName() {}
 
     /** Returns what a name is matched by, at most as long as the name; never empty for a name that is not blank. */
     public static String match(String name) {
-        String[] words = NOT_LETTERS.matcher(name.toLowerCase(Locale.ROOT)).replaceAll(" ").strip().split(" ", -1);
+        String[] words = NOT_LETTERS
+                .matcher(name.toLowerCase(Locale.ROOT))
+                .replaceAll(" ")
+                .strip()
+                .split(" ", -1);
         int end = words.length;
         while (end > 1 && LEGAL_FORMS.contains(words[end - 1])) {
             end--;

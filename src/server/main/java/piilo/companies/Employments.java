@@ -44,7 +44,11 @@ public final class Employments implements RecordKind<Employment> {
     public record Person(UUID contact, String name, Employment employment) {}
 
     /** Somebody who has a new employment besides an ended one. */
-    public record Moved(UUID contact, String name, @Nullable String title, @Nullable String company) {}
+    public record Moved(
+            UUID contact,
+            String name,
+            @Nullable String title,
+            @Nullable String company) {}
 
     @Override
     public String kind() {
@@ -90,8 +94,8 @@ public final class Employments implements RecordKind<Employment> {
                 .and(EMPLOYMENT.COMPANY_ID.eq(company))
                 .orderBy(EMPLOYMENT.CURRENT.desc(), CONTACT.SORT_NAME)
                 .limit(limit)
-                .fetch(row -> new Person(
-                        row.get(EMPLOYMENT.CONTACT_ID), row.get(CONTACT.SHOWN_NAME), employment(row))));
+                .fetch(row ->
+                        new Person(row.get(EMPLOYMENT.CONTACT_ID), row.get(CONTACT.SHOWN_NAME), employment(row))));
     }
 
     /** Returns who took up something new since they were first known, the latest first: one of the best reasons to write. */
@@ -151,15 +155,23 @@ public final class Employments implements RecordKind<Employment> {
     @Override
     public void insert(DSLContext db, UUID workspace, List<Employment> employments) {
         Instant now = Instant.now();
-        Rows.insert(db, ALL, employments, one -> Rows.values(
-                new Object[] {one.id(), workspace, one.createdAt(), one.contact()}, changing(one, now)));
+        Rows.insert(
+                db,
+                ALL,
+                employments,
+                one -> Rows.values(
+                        new Object[] {one.id(), workspace, one.createdAt(), one.contact()}, changing(one, now)));
     }
 
     @Override
     public int update(DSLContext db, UUID workspace, List<Employment> employments) {
         Instant now = Instant.now();
-        return Rows.update(db, CHANGING, KEY, employments, one -> Rows.values(
-                changing(one, now), new Object[] {one.id(), workspace, one.version()}));
+        return Rows.update(
+                db,
+                CHANGING,
+                KEY,
+                employments,
+                one -> Rows.values(changing(one, now), new Object[] {one.id(), workspace, one.version()}));
     }
 
     private static @Nullable Object[] changing(Employment one, Instant now) {

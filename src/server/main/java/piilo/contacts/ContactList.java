@@ -88,7 +88,10 @@ public final class ContactList {
             List<String> tags) {}
 
     /** What a contact does at present. */
-    public record Work(@Nullable String title, @Nullable UUID companyId, @Nullable String company) {}
+    public record Work(
+            @Nullable String title,
+            @Nullable UUID companyId,
+            @Nullable String company) {}
 
     /**
      * One page.
@@ -103,7 +106,8 @@ public final class ContactList {
     /** Returns a page of at most {@code limit} contacts, the first when {@code cursor} is empty. */
     public Page page(UUID workspace, Filter filter, Sort sort, Optional<String> cursor, int limit) {
         Keyset<?> keyset = sort.keyset();
-        Condition place = cursor.map(text -> keyset.after(Keyset.Place.of(text))).orElseGet(DSL::noCondition);
+        Condition place =
+                cursor.map(text -> keyset.after(Keyset.Place.of(text))).orElseGet(DSL::noCondition);
         return database.read(db -> {
             List<? extends Record> found = db.selectFrom(CONTACT)
                     .where(condition(workspace, filter))

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import piilo.json.Json;
 import piilo.journal.JournalEntry;
+import piilo.json.Json;
 
 /**
  * Brings together what two people made of the same contact: what only one of them changed is taken from that one, and what both changed in different ways is
@@ -72,7 +72,8 @@ record ContactMerge(Contact merged, List<String> conflicts) {
     }
 
     private static boolean changed(List<JournalEntry> since, String field) {
-        return since.stream().anyMatch(entry -> entry.after() != null && entry.after().has(field));
+        return since.stream()
+                .anyMatch(entry -> entry.after() != null && entry.after().has(field));
     }
 
     private static JsonNode member(ObjectNode record, String field) {

@@ -25,12 +25,11 @@ public final class ContactPoints {
 
     /** Returns what a contact point is matched by: an address in lower case, a number in E.164, a link without scheme and query. */
     public static String match(ContactPoint point) {
-        String match =
-                switch (point.type()) {
-                    case EMAIL -> email(point.value());
-                    case PHONE -> phone(point.value());
-                    case LINK -> link(point.value());
-                };
+        String match = switch (point.type()) {
+            case EMAIL -> email(point.value());
+            case PHONE -> phone(point.value());
+            case LINK -> link(point.value());
+        };
         return match.length() > MATCH_LIMIT ? match.substring(0, MATCH_LIMIT) : match;
     }
 

@@ -76,8 +76,8 @@ public final class ContactWriting {
 
     private void writeJobs(Change change, Draft draft, List<Employment> present) {
         Map<String, Company> employers = employers(change, draft.jobs());
-        Map<UUID, Employment> left =
-                present.stream().collect(Collectors.toMap(Employment::id, Function.identity(), (a, b) -> a, HashMap::new));
+        Map<UUID, Employment> left = present.stream()
+                .collect(Collectors.toMap(Employment::id, Function.identity(), (a, b) -> a, HashMap::new));
         for (JobRow row : draft.jobs()) {
             Company company = row.company() == null ? null : employers.get(CompanyName.match(row.company()));
             Employment old = row.id() == null ? null : left.remove(row.id());
@@ -132,7 +132,8 @@ public final class ContactWriting {
         Cause cause = Cause.edit();
         journal.write(author, cause, change -> {
             UUID workspace = change.workspace();
-            employments.of(change.db(), workspace, List.of(contact.id()))
+            employments
+                    .of(change.db(), workspace, List.of(contact.id()))
                     .forEach(job -> change.delete(employments, job.employment()));
             notes.allOf(change.db(), workspace, contact.id()).forEach(note -> change.delete(notes, note));
             favours.allWith(change.db(), workspace, contact.id()).forEach(favour -> change.delete(favours, favour));

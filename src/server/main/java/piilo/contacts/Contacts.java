@@ -4,6 +4,7 @@ import static piilo.database.schema.Tables.CONTACT;
 import static piilo.database.schema.Tables.EMPLOYMENT;
 import static piilo.database.schema.Tables.FAVOUR;
 import static piilo.database.schema.Tables.NOTE;
+import static piilo.database.schema.Tables.PARTICIPANT;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -20,6 +21,8 @@ import piilo.api.PartialDate;
 import piilo.api.PersonName;
 import piilo.database.Database;
 import piilo.database.Rows;
+import piilo.fault.Fault;
+import piilo.fault.PiiloException;
 import piilo.journal.RecordKind;
 import piilo.json.Json;
 
@@ -64,6 +67,15 @@ public final class Contacts implements RecordKind<Contact> {
     @Override
     public String title(Contact contact) {
         return contact.name().display();
+    }
+
+    /**
+     * Returns a contact.
+     *
+     * @throws PiiloException {@link Fault#NOT_FOUND}
+     */
+    public Contact get(UUID workspace, UUID id) {
+        return find(workspace, id).orElseThrow(() -> new PiiloException(Fault.NOT_FOUND, "There is no such contact"));
     }
 
     public Optional<Contact> find(UUID workspace, UUID id) {
@@ -114,23 +126,31 @@ public final class Contacts implements RecordKind<Contact> {
         String shown = row.get(CONTACT.SHOWN_NAME);
         return parts.display().equals(shown)
                 ? parts
-                : new PersonName(
-                        parts.prefix(), parts.given(), parts.middle(), parts.family(), parts.suffix(), shown);
+                : new PersonName(parts.prefix(), parts.given(), parts.middle(), parts.family(), parts.suffix(), shown);
     }
 
     @Override
     public void insert(DSLContext db, UUID workspace, List<Contact> contacts) {
         Instant now = Instant.now();
-        Rows.insert(db, ALL, contacts, contact -> Rows.values(
-                new Object[] {contact.id(), workspace, contact.createdAt()}, changing(contact, now)));
+        Rows.insert(
+                db,
+                ALL,
+                contacts,
+                contact -> Rows.values(
+                        new Object[] {contact.id(), workspace, contact.createdAt()}, changing(contact, now)));
         ContactParts.insert(db, workspace, contacts);
     }
 
     @Override
     public int update(DSLContext db, UUID workspace, List<Contact> contacts) {
         Instant now = Instant.now();
-        int rows = Rows.update(db, CHANGING, KEY, contacts, contact -> Rows.values(
-                changing(contact, now), new Object[] {contact.id(), workspace, contact.version()}));
+        int rows = Rows.update(
+                db,
+                CHANGING,
+                KEY,
+                contacts,
+                contact ->
+                        Rows.values(changing(contact, now), new Object[] {contact.id(), workspace, contact.version()}));
         ContactParts.delete(db, workspace, contacts.stream().map(Contact::id).toList());
         ContactParts.insert(db, workspace, contacts);
         return rows;
@@ -176,6 +196,10 @@ public final class Contacts implements RecordKind<Contact> {
                 .from(FAVOUR)
                 .where(FAVOUR.CONTACT_ID.in(ids))
                 .fetch(FAVOUR.CONTACT_ID));
+        used.addAll(db.selectDistinct(PARTICIPANT.CONTACT_ID)
+                .from(PARTICIPANT)
+                .where(PARTICIPANT.CONTACT_ID.in(ids))
+                .fetch(PARTICIPANT.CONTACT_ID));
         return used;
     }
 }

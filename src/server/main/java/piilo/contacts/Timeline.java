@@ -79,8 +79,7 @@ public final class Timeline {
     public Page page(UUID workspace, UUID contact, List<JournalEntry> entries, Instant before, int limit) {
         List<Item> items = new ArrayList<>();
         notes.ofContact(workspace, contact, before, limit + 1)
-                .forEach(note -> items.add(
-                        new Item(note.writtenAt(), "note", NoteView.of(note), null, null, null)));
+                .forEach(note -> items.add(new Item(note.writtenAt(), "note", NoteView.of(note), null, null, null)));
         interactions
                 .with(workspace, contact, before, limit + 1)
                 .forEach(one -> items.add(new Item(one.at(), "interaction", null, one, null, null)));
@@ -108,7 +107,12 @@ public final class Timeline {
             if (entry.cause().kind() == Cause.Kind.IMPORT && entry.at().isBefore(before)) {
                 boolean created = entry.action() == JournalEntry.Action.CREATE;
                 items.add(new Item(
-                        entry.at(), "import", null, null, null, new ImportView(entry.cause().id(), created)));
+                        entry.at(),
+                        "import",
+                        null,
+                        null,
+                        null,
+                        new ImportView(entry.cause().id(), created)));
             }
         }
     }

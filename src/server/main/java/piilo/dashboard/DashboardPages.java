@@ -52,7 +52,10 @@ public final class DashboardPages {
         static NoteView of(Notes.About about) {
             Note note = about.note();
             String link = note.contact() != null ? "/contacts/" + note.contact() : "/companies/" + note.company();
-            String text = note.text().replaceAll("[*_#>`\\[\\]]|^- ", "").replaceAll("\\s+", " ").strip();
+            String text = note.text()
+                    .replaceAll("[*_#>`\\[\\]]|^- ", "")
+                    .replaceAll("\\s+", " ")
+                    .strip();
             String excerpt = text.length() <= EXCERPT_LENGTH ? text : text.substring(0, EXCERPT_LENGTH - 1) + "…";
             return new NoteView(about.name(), link + "#note-" + note.id(), note.writtenAt(), excerpt);
         }
@@ -68,11 +71,7 @@ public final class DashboardPages {
             return Answer.page("dashboard/welcome", new WelcomeView());
         }
         ContactList.Page added = contacts.page(
-                workspace,
-                new ContactList.Filter(null, null),
-                ContactList.Sort.ADDED,
-                Optional.empty(),
-                PEOPLE_SHOWN);
+                workspace, new ContactList.Filter(null, null), ContactList.Sort.ADDED, Optional.empty(), PEOPLE_SHOWN);
         HomeView view = new HomeView(
                 people,
                 employers,

@@ -83,7 +83,8 @@ public final class Database implements AutoCloseable {
 
     private static boolean lostAgainstAnother(DataAccessException failure) {
         SQLException cause = failure.getCause(SQLException.class);
-        return cause != null && (cause.getErrorCode() == 1213 || cause.getErrorCode() == 1205 || cause.getErrorCode() == 1020);
+        return cause != null
+                && (cause.getErrorCode() == 1213 || cause.getErrorCode() == 1205 || cause.getErrorCode() == 1020);
     }
 
     private static RuntimeException translated(DataAccessException failure) {

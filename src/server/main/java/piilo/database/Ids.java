@@ -8,7 +8,8 @@ import java.util.concurrent.atomic.AtomicLong;
 /** Makes ids: UUID version 7 (RFC 9562, section 5.7), so that records made one after the other lie one after the other in an index. */
 public final class Ids {
     private static final SecureRandom RANDOM = new SecureRandom();
-    // Milliseconds in the upper bits, a counter in the lower twelve: ids of one process are in order even within a millisecond.
+    // Milliseconds in the upper bits, a counter in the lower twelve: ids of one process are in order even within a
+    // millisecond.
     private static final AtomicLong LAST = new AtomicLong();
 
     private Ids() {}

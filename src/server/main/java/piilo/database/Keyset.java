@@ -56,9 +56,7 @@ public record Keyset<T>(Field<T> field, Field<UUID> id, boolean descending) {
 
     /** Returns the fields to sort by. */
     public SortField<?>[] order() {
-        return descending
-                ? new SortField<?>[] {field.desc(), id.desc()}
-                : new SortField<?>[] {field.asc(), id.asc()};
+        return descending ? new SortField<?>[] {field.desc(), id.desc()} : new SortField<?>[] {field.asc(), id.asc()};
     }
 
     /**

@@ -16,11 +16,11 @@ import piilo.journal.RecordKind;
 
 /** The favours of each workspace. */
 public final class Favours implements RecordKind<Favour> {
-    private static final List<Field<?>> CHANGING = List.of(
-            FAVOUR.VERSION, FAVOUR.GIVEN, FAVOUR.KIND, FAVOUR.DAY, FAVOUR.TEXT, FAVOUR.UPDATED_AT);
+    private static final List<Field<?>> CHANGING =
+            List.of(FAVOUR.VERSION, FAVOUR.GIVEN, FAVOUR.KIND, FAVOUR.DAY, FAVOUR.TEXT, FAVOUR.UPDATED_AT);
     private static final List<Field<?>> KEY = List.of(FAVOUR.ID, FAVOUR.WORKSPACE_ID, FAVOUR.VERSION);
-    private static final List<Field<?>> ALL = Rows.fields(
-            List.of(FAVOUR.ID, FAVOUR.WORKSPACE_ID, FAVOUR.CREATED_AT, FAVOUR.CONTACT_ID), CHANGING);
+    private static final List<Field<?>> ALL =
+            Rows.fields(List.of(FAVOUR.ID, FAVOUR.WORKSPACE_ID, FAVOUR.CREATED_AT, FAVOUR.CONTACT_ID), CHANGING);
 
     private final Database database;
 
@@ -80,15 +80,23 @@ public final class Favours implements RecordKind<Favour> {
     @Override
     public void insert(DSLContext db, UUID workspace, List<Favour> favours) {
         Instant now = Instant.now();
-        Rows.insert(db, ALL, favours, one -> Rows.values(
-                new Object[] {one.id(), workspace, one.createdAt(), one.contact()}, changing(one, now)));
+        Rows.insert(
+                db,
+                ALL,
+                favours,
+                one -> Rows.values(
+                        new Object[] {one.id(), workspace, one.createdAt(), one.contact()}, changing(one, now)));
     }
 
     @Override
     public int update(DSLContext db, UUID workspace, List<Favour> favours) {
         Instant now = Instant.now();
-        return Rows.update(db, CHANGING, KEY, favours, one -> Rows.values(
-                changing(one, now), new Object[] {one.id(), workspace, one.version()}));
+        return Rows.update(
+                db,
+                CHANGING,
+                KEY,
+                favours,
+                one -> Rows.values(changing(one, now), new Object[] {one.id(), workspace, one.version()}));
     }
 
     private static @Nullable Object[] changing(Favour one, Instant now) {

@@ -46,8 +46,10 @@ final class Gate {
         if (route.access() != Access.PUBLIC && request.visitor() == null) {
             throw new PiiloException(Fault.NOT_SIGNED_IN, "Nobody is signed in");
         }
-        if (route.changes() && !route.api()) {
+        if (route.changes() && route.access() != Access.TOKEN) {
             checkOrigin(request);
+        }
+        if (route.changes() && !route.api()) {
             checkToken(request);
         }
     }
@@ -56,7 +58,8 @@ final class Gate {
     private void checkHost(Request request) {
         String host = request.header("host").orElse("");
         String name = host.replaceFirst(":\\d+$", "");
-        boolean loopback = LOOPBACK_NAMES.contains(settings.host()) || settings.host().equals("::1");
+        boolean loopback =
+                LOOPBACK_NAMES.contains(settings.host()) || settings.host().equals("::1");
         if (loopback && settings.publicUrl().isEmpty() && !LOOPBACK_NAMES.contains(name)) {
             throw new PiiloException(Fault.BAD_REQUEST, "Piilo does not answer to the name " + name);
         }
@@ -67,7 +70,8 @@ final class Gate {
         Optional<String> origin = request.header("origin");
         boolean foreign = site.isPresent()
                 ? !Set.of("same-origin", "none").contains(site.get())
-                : origin.isPresent() && !ours(origin.get(), request.header("host").orElse(""));
+                : origin.isPresent()
+                        && !ours(origin.get(), request.header("host").orElse(""));
         if (foreign) {
             throw new PiiloException(Fault.FORBIDDEN, "The request comes from a foreign page");
         }
@@ -90,7 +94,8 @@ final class Gate {
         if (visitor == null) {
             return;
         }
-        String sent = request.form(CSRF_FIELD).or(() -> request.header(CSRF_HEADER)).orElse("");
+        String sent =
+                request.form(CSRF_FIELD).or(() -> request.header(CSRF_HEADER)).orElse("");
         if (!sent.equals(visitor.csrf())) {
             throw new PiiloException(Fault.FORBIDDEN, "The form's token is not the session's");
         }

@@ -1,9 +1,7 @@
 package piilo.http;
 
-import java.net.URI;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -37,10 +35,8 @@ public final class Replies {
     }
 
     /** A fault, as the error page shows it. */
-    public record ErrorView(int status, String key, @Nullable String detail) {}
-
-    /** A fault as RFC 9457 has it. */
-    record Problem(String type, String title, int status, String detail) {}
+    public record ErrorView(
+            int status, String key, @Nullable String detail) {}
 
     Reply reply(Route route, Request request, Answer answer) {
         return switch (answer.body()) {
@@ -55,10 +51,12 @@ public final class Replies {
     private Reply rendered(Route route, Request request, Answer answer, Answer.Template template) {
         Optional<String> notice = cookie(request, NOTICE_COOKIE);
         String html = templates.render(template.name(), template.view(), scene(request, notice.orElse("")));
-        Answer.Content content = new Answer.Content(
-                "text/html; charset=utf-8", html.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        Answer.Content content =
+                new Answer.Content("text/html; charset=utf-8", html.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         Reply reply = reply(route, request, answer, content);
-        return notice.isPresent() ? reply.withCookie(NOTICE_COOKIE + "=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0") : reply;
+        return notice.isPresent()
+                ? reply.withCookie(NOTICE_COOKIE + "=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0")
+                : reply;
     }
 
     private Reply reply(Route route, Request request, Answer answer, Answer.Body body) {
@@ -66,14 +64,16 @@ public final class Replies {
         Answer.Notice notice = answer.notice();
         return notice == null
                 ? reply
-                : reply.withCookie(NOTICE_COOKIE + "=" + notice.key() + "~" + (notice.undo() == null ? "" : notice.undo())
-                        + "; Path=/; HttpOnly; SameSite=Lax; Max-Age=60");
+                : reply.withCookie(
+                        NOTICE_COOKIE + "=" + notice.key() + "~" + (notice.undo() == null ? "" : notice.undo())
+                                + "; Path=/; HttpOnly; SameSite=Lax; Max-Age=60");
     }
 
     private Scene scene(Request request, String notice) {
         Visitor visitor = request.visitor();
         String[] parts = notice.split("~", 2);
-        boolean known = parts[0].startsWith("done.") && Messages.in(request.language()).has(parts[0]);
+        boolean known =
+                parts[0].startsWith("done.") && Messages.in(request.language()).has(parts[0]);
         return new Scene(
                 request.language(),
                 visitor == null ? ZoneId.systemDefault() : visitor.zone(),
@@ -81,6 +81,7 @@ public final class Replies {
                 visitor == null ? null : visitor.theme(),
                 visitor == null || visitor.shortcuts(),
                 request.path(),
+                request.method().equals("GET") ? request.path() : "/",
                 visitor == null ? null : visitor.csrf(),
                 known ? parts[0] : null,
                 known && parts.length == 2 ? Ids.parse(parts[1]).orElse(null) : null,
@@ -101,7 +102,7 @@ public final class Replies {
         Fault fault = failure.fault();
         LOG.debug("{} at {} {}", fault, request.method(), request.path(), failure);
         if (route.api()) {
-            return reply(route, request, problem(request, failure), problem(request, failure).body());
+            return reply(route, request, problem(request, failure));
         } else if (fault == Fault.NOT_SIGNED_IN) {
             return reply(route, request, signIn(request), new Answer.Empty());
         } else {
@@ -119,17 +120,7 @@ public final class Replies {
     private static Answer problem(Request request, PiiloException failure) {
         Fault fault = failure.fault();
         String detail = fault == Fault.INTERNAL ? "" : String.valueOf(failure.getMessage());
-        Problem problem = new Problem(
-                URI.create("about:blank").toString(),
-                Messages.in(request.language()).text(fault.messageKey()),
-                fault.status(),
-                detail);
-        Map<String, String> headers =
-                fault == Fault.NOT_SIGNED_IN ? Map.of("WWW-Authenticate", "Bearer realm=\"piilo\"") : Map.of();
-        return new Answer(
-                fault.status(),
-                headers,
-                new Answer.Content("application/problem+json; charset=utf-8", piilo.json.Json.bytes(problem)),
-                null);
+        Answer answer = ProblemDocument.of(fault, detail, request.language()).answer();
+        return fault == Fault.NOT_SIGNED_IN ? answer.withHeader("WWW-Authenticate", "Bearer realm=\"piilo\"") : answer;
     }
 }

@@ -33,7 +33,8 @@ final class CompanyBook {
     }
 
     /** Returns the company of a name, or null when there is none yet. */
-    @Nullable Company find(String name) {
+    @Nullable
+    Company find(String name) {
         String match = match(name);
         Company changed = now.get(match);
         return changed != null ? changed : before.get(match);
@@ -65,5 +66,4 @@ final class CompanyBook {
             }
         });
     }
-
 }

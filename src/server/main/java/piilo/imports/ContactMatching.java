@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import piilo.api.ContactLine;
 import piilo.imports.Candidates.Namesake;
 import piilo.imports.Candidates.Origin;
 import piilo.imports.Seen.Sighting;
@@ -24,45 +23,45 @@ final class ContactMatching {
     private final Map<String, Set<UUID>> byPoint;
     private final Map<String, Set<Namesake>> byName;
 
-    ContactMatching(Candidates candidates, String plugin, List<ContactLine> lines, Seen seen) {
+    ContactMatching(Candidates candidates, String plugin, List<Subject> subjects, Seen seen) {
         this.seen = seen;
-        origins = candidates.origins(plugin, lines.stream().map(SourceKeys::of).toList());
+        origins = candidates.origins(plugin, subjects.stream().map(Subject::key).toList());
         present = candidates.existing(
                 LineKind.CONTACT, origins.values().stream().map(Origin::record).toList());
-        List<ContactLine> others =
-                lines.stream().filter(line -> origin(line) == null).toList();
+        List<Subject> others =
+                subjects.stream().filter(subject -> origin(subject) == null).toList();
         byPoint = candidates.byPoint(
-                others.stream().flatMap(line -> SourceKeys.matches(line).stream()).collect(Collectors.toSet()));
+                others.stream().flatMap(subject -> subject.points().stream()).collect(Collectors.toSet()));
         byName = candidates.byName(unmatchedNames(others));
     }
 
-    private Set<String> unmatchedNames(List<ContactLine> lines) {
+    private Set<String> unmatchedNames(List<Subject> subjects) {
         Set<String> names = new HashSet<>();
-        for (ContactLine line : lines) {
-            if (SourceKeys.matches(line).stream().noneMatch(byPoint::containsKey)) {
-                names.add(line.name().display());
+        for (Subject subject : subjects) {
+            if (subject.points().stream().noneMatch(byPoint::containsKey)) {
+                names.add(subject.line().name().display());
             }
         }
         return names;
     }
 
     /** Returns whom one of the lines is about; those before it must have been {@linkplain Seen#person seen}. */
-    Match match(ContactLine line) {
-        Sighting before = seen.keyed(SourceKeys.of(line));
-        Origin origin = origin(line);
+    Match match(Subject subject) {
+        Sighting before = seen.keyed(subject.key());
+        Origin origin = origin(subject);
         if (before != null) {
             return again(before);
         } else if (origin != null) {
             return new Match(origin.record(), Reason.of("imports.match.source"), false, origin.payload());
         } else {
-            Match match = byPoint(line);
-            return match != null ? match : byName(line);
+            Match match = byPoint(subject);
+            return match != null ? match : byName(subject);
         }
     }
 
     /** Returns null also when the contact has been deleted since. */
-    private @Nullable Origin origin(ContactLine line) {
-        Origin origin = origins.get(SourceKeys.of(line));
+    private @Nullable Origin origin(Subject subject) {
+        Origin origin = origins.get(subject.key());
         return origin != null && present.contains(origin.record()) ? origin : null;
     }
 
@@ -71,15 +70,15 @@ final class ContactMatching {
                 before.record(), Reason.of("imports.match.twice", Integer.toString(before.line())), true, null);
     }
 
-    private @Nullable Match byPoint(ContactLine line) {
-        for (String match : SourceKeys.matches(line)) {
+    private @Nullable Match byPoint(Subject subject) {
+        for (String match : subject.points()) {
             Sighting before = seen.withPoint(match);
-            if (before != null && before.mayBe(line.key())) {
+            if (before != null && before.mayBe(subject.line().key())) {
                 return again(before);
             }
             Set<UUID> owners = byPoint.getOrDefault(match, Set.of());
             // What two people have is nobody's own.
-            if (owners.size() == 1 && free(owners.iterator().next(), line)) {
+            if (owners.size() == 1 && free(owners.iterator().next(), subject)) {
                 String key = match.indexOf('@') > 0 ? "imports.match.email" : "imports.match.profile";
                 return new Match(owners.iterator().next(), Reason.of(key, match), false, null);
             }
@@ -87,17 +86,16 @@ final class ContactMatching {
         return null;
     }
 
-    private boolean free(UUID contact, ContactLine line) {
+    private boolean free(UUID contact, Subject subject) {
         Sighting before = seen.of(contact);
-        return before == null || before.mayBe(line.key());
+        return before == null || before.mayBe(subject.line().key());
     }
 
-    private Match byName(ContactLine line) {
-        String name = line.name().display();
-        Set<Namesake> namesakes = byName.getOrDefault(SourceKeys.name(name), Set.of());
-        boolean nameless = line.key() == null && SourceKeys.matches(line).isEmpty();
-        Sighting before = nameless ? seen.namedAt(SourceKeys.nameAndCompany(line)) : null;
-        List<UUID> colleagues = nameless ? colleagues(line, namesakes) : List.of();
+    private Match byName(Subject subject) {
+        String name = subject.line().name().display();
+        Set<Namesake> namesakes = byName.getOrDefault(subject.name(), Set.of());
+        Sighting before = subject.nameOnly() ? seen.namedAt(subject.nameAndCompany()) : null;
+        List<UUID> colleagues = subject.nameOnly() ? colleagues(subject, namesakes) : List.of();
         if (before != null) {
             return again(before);
         } else if (colleagues.size() == 1) {
@@ -107,12 +105,12 @@ final class ContactMatching {
         }
     }
 
-    private static List<UUID> colleagues(ContactLine line, Set<Namesake> namesakes) {
+    private static List<UUID> colleagues(Subject subject, Set<Namesake> namesakes) {
         List<UUID> found = new ArrayList<>();
         for (Namesake namesake : namesakes) {
-            String nameAndCompany = SourceKeys.name(line.name().display()) + "|" + namesake.company();
+            String nameAndCompany = subject.name() + "|" + namesake.company();
             if (!namesake.company().isEmpty()
-                    && nameAndCompany.equals(SourceKeys.nameAndCompany(line))
+                    && nameAndCompany.equals(subject.nameAndCompany())
                     && !found.contains(namesake.contact())) {
                 found.add(namesake.contact());
             }

@@ -42,7 +42,8 @@ final class ContactMerge {
                 mine.id(),
                 mine.version(),
                 mine.createdAt(),
-                Objects.requireNonNullElse(field("name", PersonName::display, mine.name(), ContactLine::name), mine.name()),
+                Objects.requireNonNullElse(
+                        field("name", PersonName::display, mine.name(), ContactLine::name), mine.name()),
                 field("headline", text -> text, mine.headline(), ContactLine::headline),
                 field("location", text -> text, mine.location(), ContactLine::location),
                 field("birthday", Object::toString, mine.birthday(), ContactLine::birthday),

@@ -49,7 +49,8 @@ public final class DemoPages {
     }
 
     public Answer fill(Request request) {
-        return Answer.redirect("/imports/" + fill(request.author(), request.signedIn().zone()));
+        return Answer.redirect(
+                "/imports/" + fill(request.author(), request.signedIn().zone()));
     }
 
     /** Begins to bring in the made-up network; it is applied without a preview. Returns the import's id. */
@@ -67,8 +68,8 @@ public final class DemoPages {
                     ZipOutputStream zip = new ZipOutputStream(stream)) {
                 for (String name : FILES) {
                     zip.putNextEntry(new ZipEntry(name));
-                    try (InputStream content = Objects.requireNonNull(
-                            DemoPages.class.getResourceAsStream(FOLDER + name), name)) {
+                    try (InputStream content =
+                            Objects.requireNonNull(DemoPages.class.getResourceAsStream(FOLDER + name), name)) {
                         content.transferTo(zip);
                     }
                     zip.closeEntry();

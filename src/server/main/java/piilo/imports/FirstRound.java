@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 import piilo.api.CompanyLine;
 import piilo.api.ContactLine;
 import piilo.api.Job;
-import piilo.api.Line;
 import piilo.companies.Company;
 import piilo.companies.Employments;
 import piilo.contacts.Contact;
 import piilo.database.Ids;
 import piilo.imports.ImportLine.Decision;
+import piilo.imports.ImportLine.Read;
 import piilo.imports.Seen.Sighting;
 import piilo.journal.Change;
 
@@ -34,7 +34,11 @@ final class FirstRound implements Round {
     }
 
     /** A contact line with whom it is about. */
-    private record Matched(ImportLine stored, ContactLine line, Match match) {
+    private record Matched(ImportLine stored, Subject subject, Match match) {
+        ContactLine line() {
+            return subject.line();
+        }
+
         UUID record() {
             return Objects.requireNonNull(stored.decision().record());
         }
@@ -45,55 +49,61 @@ final class FirstRound implements Round {
     }
 
     @Override
-    public List<ImportLine> decide(List<ImportLine> lines) {
-        List<Line> read = lines.stream().map(ImportLine::line).toList();
-        List<Matched> matched = match(lines, read);
+    public List<ImportLine> decide(List<Read> lines) {
+        List<Matched> matched = match(lines);
         CompanyBook book = new CompanyBook(
-                setting.stores().companies(), setting.db(), setting.one().workspace(), names(matched, read), setting.seen());
+                setting.stores().companies(),
+                setting.db(),
+                setting.one().workspace(),
+                names(matched, lines),
+                setting.seen());
         companies = book;
-        load(matched, lines.getFirst().number());
+        load(matched, lines.getFirst().stored().number());
         Map<Integer, ImportLine> decided = matched.stream()
                 .map(one -> one.stored.with(decide(one, book)))
                 .collect(Collectors.toMap(ImportLine::number, Function.identity()));
         List<ImportLine> all = new ArrayList<>(lines.size());
-        for (int i = 0; i < lines.size(); i++) {
-            ImportLine stored = lines.get(i);
+        for (Read read : lines) {
             all.add(
-                    read.get(i) instanceof CompanyLine company
-                            ? stored.with(decide(company, book))
-                            : Objects.requireNonNull(decided.get(stored.number())));
+                    read.line() instanceof CompanyLine company
+                            ? read.stored().with(decide(company, book))
+                            : Objects.requireNonNull(decided.get(read.stored().number())));
         }
         return all;
     }
 
-    private List<Matched> match(List<ImportLine> lines, List<Line> read) {
-        List<ContactLine> contacts = read.stream()
-                .filter(ContactLine.class::isInstance)
-                .map(ContactLine.class::cast)
-                .toList();
-        ContactMatching matching =
-                new ContactMatching(setting.candidates(), setting.plugin(), contacts, setting.seen());
-        List<Matched> matched = new ArrayList<>(contacts.size());
-        for (int i = 0; i < lines.size(); i++) {
-            if (read.get(i) instanceof ContactLine line) {
-                matched.add(match(matching, lines.get(i), line));
+    private List<Matched> match(List<Read> lines) {
+        List<ImportLine> stored = new ArrayList<>(lines.size());
+        List<Subject> subjects = new ArrayList<>(lines.size());
+        for (Read read : lines) {
+            if (read.line() instanceof ContactLine line) {
+                stored.add(read.stored());
+                subjects.add(Subject.of(line));
             }
+        }
+        ContactMatching matching =
+                new ContactMatching(setting.candidates(), setting.plugin(), subjects, setting.seen());
+        List<Matched> matched = new ArrayList<>(stored.size());
+        for (int i = 0; i < stored.size(); i++) {
+            matched.add(match(matching, stored.get(i), subjects.get(i)));
         }
         return matched;
     }
 
-    private Matched match(ContactMatching matching, ImportLine stored, ContactLine line) {
+    private Matched match(ContactMatching matching, ImportLine stored, Subject subject) {
+        ContactLine line = subject.line();
         if (line.name().display().isEmpty()) {
             return new Matched(
                     stored.with(Decision.of(Outcome.SKIPPED, Reason.of("imports.skip.no_name"))),
-                    line,
+                    subject,
                     Match.nobody(null));
         }
-        Match match = matching.match(line);
+        Match match = matching.match(subject);
         UUID record = match.record() != null ? match.record() : newRecord(stored);
         Sighting before = setting.seen().of(record);
-        setting.seen().person(line, before != null ? before : new Sighting(record, stored.number(), line.key()));
-        return new Matched(stored.with(new Decision(Outcome.NEW, match.reason(), record, null, List.of())), line, match);
+        setting.seen().person(subject, before != null ? before : new Sighting(record, stored.number(), line.key()));
+        return new Matched(
+                stored.with(new Decision(Outcome.NEW, match.reason(), record, null, List.of())), subject, match);
     }
 
     /** The preview has chosen the id of a new contact already. */
@@ -102,15 +112,18 @@ final class FirstRound implements Round {
         return stored.decision().outcome() == Outcome.NEW && chosen != null ? chosen : Ids.next();
     }
 
-    private static Set<String> names(List<Matched> matched, List<Line> read) {
+    private static Set<String> names(List<Matched> matched, List<Read> lines) {
         Set<String> names = new HashSet<>();
         for (Matched one : matched) {
             if (!one.saysTheSame()) {
-                one.line.jobs().stream().map(Job::company).filter(Objects::nonNull).forEach(names::add);
+                one.line().jobs().stream()
+                        .map(Job::company)
+                        .filter(Objects::nonNull)
+                        .forEach(names::add);
             }
         }
-        for (Line line : read) {
-            if (line instanceof CompanyLine company && !company.name().isEmpty()) {
+        for (Read read : lines) {
+            if (read.line() instanceof CompanyLine company && !company.name().isEmpty()) {
                 names.add(company.name());
             }
         }
@@ -128,7 +141,8 @@ final class FirstRound implements Round {
             List<Contact> contacts = setting.stores().contacts().load(setting.db(), workspace, ids);
             Map<UUID, List<Employments.AtCompany>> jobs =
                     setting.stores().employments().of(setting.db(), workspace, ids).stream()
-                            .collect(Collectors.groupingBy(job -> job.employment().contact()));
+                            .collect(Collectors.groupingBy(
+                                    job -> job.employment().contact()));
             contacts.forEach(contact ->
                     people.put(contact.id(), Person.known(contact, jobs.getOrDefault(contact.id(), List.of()))));
             if (setting.preview()) {
@@ -151,7 +165,11 @@ final class FirstRound implements Round {
                 UUID id = Objects.requireNonNull(missing.get(number));
                 people.put(id, Person.known(Person.fresh(id, first.name()).contact(), List.of()));
                 CompanyBook scratch = new CompanyBook(
-                        setting.stores().companies(), setting.db(), setting.one().workspace(), List.of(), new Seen());
+                        setting.stores().companies(),
+                        setting.db(),
+                        setting.one().workspace(),
+                        List.of(),
+                        new Seen());
                 new ContactMerge(Objects.requireNonNull(people.get(id)), first, null).merge(scratch);
             });
         }
@@ -168,17 +186,16 @@ final class FirstRound implements Round {
         Person person = people.get(one.record());
         boolean fresh = person == null;
         if (person == null) {
-            person = Person.fresh(one.record(), one.line.name());
+            person = Person.fresh(one.record(), one.line().name());
             people.put(one.record(), person);
         }
-        List<FieldChange> changes = new ContactMerge(person, one.line, ancestor(one.match)).merge(book);
-        String key = one.match.again() ? null : SourceKeys.of(one.line);
+        List<FieldChange> changes = new ContactMerge(person, one.line(), ancestor(one.match)).merge(book);
+        String key = one.match.again() ? null : one.subject.key();
         if (fresh) {
             return new Decision(Outcome.NEW, found.reason(), one.record(), key, List.of());
         }
         boolean changed = changes.stream().anyMatch(change -> !change.kept());
-        return new Decision(
-                changed ? Outcome.CHANGED : Outcome.UNCHANGED, found.reason(), one.record(), key, changes);
+        return new Decision(changed ? Outcome.CHANGED : Outcome.UNCHANGED, found.reason(), one.record(), key, changes);
     }
 
     private static @Nullable ContactLine ancestor(Match match) {

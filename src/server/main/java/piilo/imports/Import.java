@@ -54,8 +54,7 @@ public record Import(
      *
      * @param plugin which plugin is to read it; null for the one that recognises it
      */
-    public record Order(
-            String fileName, @Nullable String plugin, boolean withBodies, ZoneId zone, boolean demo) {}
+    public record Order(String fileName, @Nullable String plugin, boolean withBodies, ZoneId zone, boolean demo) {}
 
     Author author() {
         return new Author(workspace, account);

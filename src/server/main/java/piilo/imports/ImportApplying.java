@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import piilo.api.ContactLine;
 import piilo.fault.Fault;
 import piilo.fault.PiiloException;
+import piilo.imports.ImportLine.Read;
 import piilo.imports.Seen.Sighting;
 import piilo.journal.Cause;
 import piilo.journal.Change;
@@ -59,8 +60,9 @@ final class ImportApplying {
             List<ImportLine> applied = lines.page(one, new ImportLines.Filter(null, LineKind.CONTACT), after, CHUNK);
             for (ImportLine line : applied) {
                 if (line.number() <= position && line.decision().record() != null) {
-                    ContactLine contact = (ContactLine) line.line();
-                    seen.person(contact, new Sighting(line.decision().record(), line.number(), contact.key()));
+                    ContactLine contact = (ContactLine) Read.of(line).line();
+                    seen.person(
+                            Subject.of(contact), new Sighting(line.decision().record(), line.number(), contact.key()));
                 }
             }
             after = applied.size() < CHUNK ? (int) position : applied.getLast().number();
@@ -92,7 +94,9 @@ final class ImportApplying {
         for (int tries = 1; ; tries++) {
             try {
                 return journal.write(
-                        one.author(), Cause.importing(one.id()), change -> chunk(change, one, first, after, seen.branch()));
+                        one.author(),
+                        Cause.importing(one.id()),
+                        change -> chunk(change, one, first, after, seen.branch()));
             } catch (PiiloException | IntegrityConstraintViolationException failure) {
                 if (tries == TRIES || (failure instanceof PiiloException ours && ours.fault() != Fault.CONFLICT)) {
                     throw failure;
@@ -107,7 +111,7 @@ final class ImportApplying {
             return new Applied(seen, null);
         }
         Round round = Round.of(new Round.Setting(change.db(), one, stores, seen, false), first);
-        List<ImportLine> decided = round.decide(chunk);
+        List<ImportLine> decided = round.decide(chunk.stream().map(Read::of).toList());
         round.write(change);
         ImportLines.decide(change.db(), one, decidedOtherwise(chunk, decided));
         int last = chunk.getLast().number();

@@ -106,13 +106,16 @@ public final class ImportJobs implements AutoCloseable {
     private static void require(boolean done, Import one, String what) {
         if (!done) {
             throw new PiiloException(
-                    Fault.CONFLICT, "The import cannot be " + what + " in the state " + one.state().text());
+                    Fault.CONFLICT,
+                    "The import cannot be " + what + " in the state "
+                            + one.state().text());
         }
     }
 
     /** Returns what is done when all work that is waiting in a workspace is done. */
     public CompletableFuture<Void> idle(UUID workspace) {
-        return queues.getOrDefault(workspace, CompletableFuture.completedFuture(null)).copy();
+        return queues.getOrDefault(workspace, CompletableFuture.completedFuture(null))
+                .copy();
     }
 
     private void submit(Import one) {
@@ -141,18 +144,27 @@ public final class ImportJobs implements AutoCloseable {
     private void step(Import one) {
         try {
             switch (one.state()) {
-                case READING -> reading.run(one, uploads.of(one.id()));
+                case READING -> read(one);
                 case APPLYING -> applying.run(one);
                 case UNDOING -> undoing.run(one);
                 case PREVIEW, APPLIED, UNDONE, FAILED, CANCELLED -> {}
             }
         } catch (Stopped stopped) {
-            LOG.info("Import {} has been stopped while {}", one.id(), one.state().text());
+            LOG.info(
+                    "Import {} has been stopped while {}", one.id(), one.state().text());
         } catch (ReadingFailure failure) {
             imports.problem(one, failure.reason());
             imports.failed(one, ImportState.READING);
         } catch (RuntimeException failure) {
             fail(one, failure);
+        }
+    }
+
+    /** The sample data is nobody's own: it needs no look before it is applied. */
+    private void read(Import one) throws ReadingFailure {
+        reading.run(one, uploads.of(one.id()));
+        if (one.demo()) {
+            imports.toApplying(one);
         }
     }
 

@@ -40,7 +40,10 @@ public record ImportLine(int number, Source source, LineKind kind, String title,
         return new ImportLine(number, source, kind, title, payload, other);
     }
 
-    Line line() {
-        return LineJson.read(payload, kind);
+    /** A line as it is stored and as it was given. */
+    record Read(ImportLine stored, Line line) {
+        static Read of(ImportLine stored) {
+            return new Read(stored, LineJson.read(stored.payload, stored.kind));
+        }
     }
 }

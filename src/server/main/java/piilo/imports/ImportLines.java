@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -61,7 +60,8 @@ public final class ImportLines {
     }
 
     /** Which lines are wanted; null for all. */
-    public record Filter(@Nullable Outcome outcome, @Nullable LineKind kind) {
+    public record Filter(
+            @Nullable Outcome outcome, @Nullable LineKind kind) {
         public static final Filter ALL = new Filter(null, null);
 
         Condition condition() {
@@ -155,32 +155,40 @@ public final class ImportLines {
     }
 
     static void insert(DSLContext db, Import one, List<ImportLine> lines) {
-        Rows.insert(db, ALL, lines, line -> Rows.values(
-                new Object[] {
-                    one.id(),
-                    line.number(),
-                    one.workspace(),
-                    line.source().entry(),
-                    line.source().line(),
-                    line.kind().text(),
-                    line.title(),
-                    line.payload()
-                },
-                decision(line.decision())));
+        Rows.insert(
+                db,
+                ALL,
+                lines,
+                line -> Rows.values(
+                        new Object[] {
+                            one.id(),
+                            line.number(),
+                            one.workspace(),
+                            line.source().entry(),
+                            line.source().line(),
+                            line.kind().text(),
+                            line.title(),
+                            line.payload()
+                        },
+                        decision(line.decision())));
     }
 
     /** Writes what has been decided anew. */
     static void decide(DSLContext db, Import one, List<ImportLine> lines) {
-        Rows.update(db, DECISION, KEY, lines, line ->
-                Rows.values(decision(line.decision()), new Object[] {one.id(), line.number()}));
+        Rows.update(
+                db,
+                DECISION,
+                KEY,
+                lines,
+                line -> Rows.values(decision(line.decision()), new Object[] {one.id(), line.number()}));
     }
 
     private static @Nullable Object[] decision(Decision decision) {
         return new @Nullable Object[] {
             decision.sourceKey(),
             decision.outcome().text(),
-            Reason.key(decision.reason()),
-            Reason.arguments(decision.reason()),
+            Reason.keyOf(decision.reason()),
+            Reason.argumentsOf(decision.reason()),
             decision.record(),
             decision.changes().isEmpty() ? null : Json.write(decision.changes())
         };
@@ -188,8 +196,10 @@ public final class ImportLines {
 
     /** Removes all lines of an import that is to be read again. */
     void clear(Import one) {
-        while (database.read(db ->
-                        db.deleteFrom(IMPORT_LINE).where(of(one)).limit(REMOVED_AT_ONCE).execute())
+        while (database.read(db -> db.deleteFrom(IMPORT_LINE)
+                        .where(of(one))
+                        .limit(REMOVED_AT_ONCE)
+                        .execute())
                 == REMOVED_AT_ONCE) {}
     }
 

@@ -40,8 +40,7 @@ public final class ImportPages {
      * @param key of the part's name
      * @param count how many there are in all
      */
-    record Section(
-            String key, String outcome, String kind, int count, List<ImportLine> lines, boolean open) {
+    record Section(String key, String outcome, String kind, int count, List<ImportLine> lines, boolean open) {
         public boolean more() {
             return count > lines.size();
         }
@@ -140,7 +139,8 @@ public final class ImportPages {
     public Answer lines(Request request) {
         Import one = find(request);
         ImportSection section = ImportSection.of(
-                        request.query("outcome").orElse(""), request.query("kind").orElse(""))
+                        request.query("outcome").orElse(""),
+                        request.query("kind").orElse(""))
                 .orElseThrow(() -> new PiiloException(Fault.BAD_REQUEST, "There is no such part of an import"));
         int after = request.number("after", 0, 0, Integer.MAX_VALUE);
         Section found = section(one, section, after, LINES_PAGE + 1);

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ import piilo.api.NoteLine;
 import piilo.api.SkippedLine;
 import piilo.database.Database;
 import piilo.imports.ImportLine.Decision;
+import piilo.imports.ImportLine.Read;
 
 /** Brings an upload to its preview: lines with decisions, chunk by chunk, so that memory does not grow with the file. */
 final class ImportReading {
@@ -74,7 +76,7 @@ final class ImportReading {
         private final Import one;
         private final Database database = imports.database();
         private final Seen seen = new Seen();
-        private final List<ImportLine> chunk = new ArrayList<>(CHUNK);
+        private final List<Read> chunk = new ArrayList<>(CHUNK);
         private int count;
         private boolean usable;
 
@@ -86,8 +88,9 @@ final class ImportReading {
             Line line = LineLimits.cut(raw);
             LineKind kind = LineKind.of(line);
             usable |= kind != LineKind.SKIPPED && kind != LineKind.IGNORED;
-            chunk.add(new ImportLine(
-                    ++count, line.source(), kind, title(line), LineJson.write(line), firstDecision(line)));
+            ImportLine stored = new ImportLine(
+                    ++count, line.source(), kind, title(line), LineJson.write(line), firstDecision(line));
+            chunk.add(new Read(stored, line));
             if (chunk.size() == CHUNK) {
                 flush();
             }
@@ -96,13 +99,16 @@ final class ImportReading {
         void flush() {
             seen.absorb(database.inTransaction(db -> {
                 Seen branch = seen.branch();
-                List<ImportLine> first = chunk.stream()
-                        .filter(line -> line.kind().first())
-                        .toList();
-                List<ImportLine> decided = new ArrayList<>(
-                        chunk.stream().filter(line -> !line.kind().first()).toList());
+                Map<Boolean, List<Read>> rounds = chunk.stream()
+                        .collect(Collectors.partitioningBy(
+                                one -> one.stored().kind().first()));
+                List<Read> first = rounds.getOrDefault(true, List.of());
+                List<ImportLine> decided = rounds.getOrDefault(false, List.of()).stream()
+                        .map(Read::stored)
+                        .collect(Collectors.toCollection(ArrayList::new));
                 if (!first.isEmpty()) {
-                    decided.addAll(Round.of(new Round.Setting(db, one, stores, branch, true), true).decide(first));
+                    decided.addAll(Round.of(new Round.Setting(db, one, stores, branch, true), true)
+                            .decide(first));
                 }
                 ImportLines.insert(db, one, decided);
                 goOn(imports.read(db, one, count));
@@ -126,7 +132,8 @@ final class ImportReading {
                 List<ImportLine> open = ImportLines.round(db, one, false, after, CHUNK);
                 if (!open.isEmpty()) {
                     Round round = Round.of(new Round.Setting(db, one, stores, seen, true), false);
-                    ImportLines.decide(db, one, round.decide(open));
+                    ImportLines.decide(
+                            db, one, round.decide(open.stream().map(Read::of).toList()));
                     goOn(imports.read(db, one, count));
                 }
                 return open;
@@ -151,22 +158,19 @@ final class ImportReading {
     }
 
     private static String title(Line line) {
-        String title =
-                switch (line) {
-                    case ContactLine one -> one.name().display();
-                    case CompanyLine one -> one.name();
-                    case InteractionLine one ->
-                        one.subject() != null
-                                ? one.subject()
-                                : one.participants().stream()
-                                        .map(SecondRound::name)
-                                        .collect(Collectors.joining(", "));
-                    case FavourLine one -> SecondRound.name(one.person());
-                    case NoteLine one -> SecondRound.name(one.person());
-                    case LeadLine one -> one.title();
-                    case SkippedLine _ -> "";
-                    case IgnoredEntry one -> one.source().entry();
-                };
+        String title = switch (line) {
+            case ContactLine one -> one.name().display();
+            case CompanyLine one -> one.name();
+            case InteractionLine one ->
+                one.subject() != null
+                        ? one.subject()
+                        : one.participants().stream().map(SecondRound::name).collect(Collectors.joining(", "));
+            case FavourLine one -> SecondRound.name(one.person());
+            case NoteLine one -> SecondRound.name(one.person());
+            case LeadLine one -> one.title();
+            case SkippedLine _ -> "";
+            case IgnoredEntry one -> one.source().entry();
+        };
         return LineLimits.cut(title, LineLimits.TITLE);
     }
 }

@@ -73,8 +73,7 @@ public final class Imports {
      * @throws PiiloException {@link Fault#NOT_FOUND}
      */
     public Import get(UUID workspace, UUID id) {
-        return find(workspace, id)
-                .orElseThrow(() -> new PiiloException(Fault.NOT_FOUND, "There is no such import"));
+        return find(workspace, id).orElseThrow(() -> new PiiloException(Fault.NOT_FOUND, "There is no such import"));
     }
 
     /** Returns the import that brought the sample data, as long as it has not been taken back. */
@@ -91,7 +90,9 @@ public final class Imports {
 
     /** Returns up to {@code limit} imports that were made before one, newest first. */
     public List<Import> before(UUID workspace, @Nullable UUID before, int limit) {
-        Condition older = before == null ? IMPORT.WORKSPACE_ID.eq(workspace) : IMPORT.WORKSPACE_ID.eq(workspace).and(IMPORT.ID.lt(before));
+        Condition older = before == null
+                ? IMPORT.WORKSPACE_ID.eq(workspace)
+                : IMPORT.WORKSPACE_ID.eq(workspace).and(IMPORT.ID.lt(before));
         return database.read(db -> db.selectFrom(IMPORT)
                 .where(older)
                 .orderBy(IMPORT.ID.desc())
@@ -118,7 +119,8 @@ public final class Imports {
     }
 
     private Optional<Import> one(Condition condition) {
-        return database.read(db -> db.selectFrom(IMPORT)
+        return database
+                .read(db -> db.selectFrom(IMPORT)
                         .where(condition)
                         .orderBy(IMPORT.APPLIED_AT.desc())
                         .limit(1)
@@ -172,43 +174,67 @@ public final class Imports {
     /** Notes how far the work is; returns false when the import has left the state. */
     boolean done(DSLContext db, Import one, ImportState state, long position, long newlyDone) {
         return set(
-                db, one, state, Map.of(IMPORT.POSITION, position, IMPORT.DONE_COUNT, IMPORT.DONE_COUNT.plus(newlyDone)));
+                db,
+                one,
+                state,
+                Map.of(IMPORT.POSITION, position, IMPORT.DONE_COUNT, IMPORT.DONE_COUNT.plus(newlyDone)));
     }
 
     boolean toPreview(Import one, ImportCounts counts) {
-        return change(one, ImportState.READING, Map.of(
-                IMPORT.STATE, ImportState.PREVIEW.text(), IMPORT.COUNTS, Json.write(counts)));
+        return change(
+                one,
+                ImportState.READING,
+                Map.of(IMPORT.STATE, ImportState.PREVIEW.text(), IMPORT.COUNTS, Json.write(counts)));
     }
 
     boolean toApplying(Import one) {
-        return change(one, ImportState.PREVIEW, Map.of(
-                IMPORT.STATE, ImportState.APPLYING.text(),
-                IMPORT.POSITION, 0L,
-                IMPORT.DONE_COUNT, 0L,
-                IMPORT.TOTAL_COUNT, IMPORT.LINE_COUNT));
+        return change(
+                one,
+                ImportState.PREVIEW,
+                Map.of(
+                        IMPORT.STATE,
+                        ImportState.APPLYING.text(),
+                        IMPORT.POSITION,
+                        0L,
+                        IMPORT.DONE_COUNT,
+                        0L,
+                        IMPORT.TOTAL_COUNT,
+                        IMPORT.LINE_COUNT));
     }
 
     boolean toApplied(Import one, ImportCounts counts) {
-        return change(one, ImportState.APPLYING, Map.of(
-                IMPORT.STATE, ImportState.APPLIED.text(),
-                IMPORT.DONE_COUNT, IMPORT.TOTAL_COUNT,
-                IMPORT.COUNTS, Json.write(counts),
-                IMPORT.APPLIED_AT, Instant.now()));
+        return change(
+                one,
+                ImportState.APPLYING,
+                Map.of(
+                        IMPORT.STATE, ImportState.APPLIED.text(),
+                        IMPORT.DONE_COUNT, IMPORT.TOTAL_COUNT,
+                        IMPORT.COUNTS, Json.write(counts),
+                        IMPORT.APPLIED_AT, Instant.now()));
     }
 
     /** Begins to take an import back, which ends as undone, cancelled or failed. */
     boolean toUndoing(Import one, ImportState from, ImportState endsAs, long entries) {
-        return change(one, from, Map.of(
-                IMPORT.STATE, ImportState.UNDOING.text(),
-                IMPORT.ENDS_AS, endsAs.text(),
-                IMPORT.POSITION, 0L,
-                IMPORT.DONE_COUNT, 0L,
-                IMPORT.TOTAL_COUNT, entries));
+        return change(
+                one,
+                from,
+                Map.of(
+                        IMPORT.STATE,
+                        ImportState.UNDOING.text(),
+                        IMPORT.ENDS_AS,
+                        endsAs.text(),
+                        IMPORT.POSITION,
+                        0L,
+                        IMPORT.DONE_COUNT,
+                        0L,
+                        IMPORT.TOTAL_COUNT,
+                        entries));
     }
 
     /** Ends the taking back. */
     boolean undone(Import one) {
-        return change(one, ImportState.UNDOING, Map.of(IMPORT.STATE, IMPORT.ENDS_AS, IMPORT.DONE_COUNT, IMPORT.TOTAL_COUNT));
+        return change(
+                one, ImportState.UNDOING, Map.of(IMPORT.STATE, IMPORT.ENDS_AS, IMPORT.DONE_COUNT, IMPORT.TOTAL_COUNT));
     }
 
     boolean cancelled(Import one, ImportState from) {
@@ -222,7 +248,7 @@ public final class Imports {
     void problem(Import one, Reason problem) {
         database.read(db -> db.update(IMPORT)
                 .set(IMPORT.PROBLEM, problem.key())
-                .set(IMPORT.PROBLEM_ARGUMENTS, Reason.arguments(problem))
+                .set(IMPORT.PROBLEM_ARGUMENTS, Reason.argumentsOf(problem))
                 .where(mine(one.workspace(), one.id()))
                 .execute());
     }

@@ -125,8 +125,7 @@ final class LineLimits {
         String shown = cut(one.display(), TITLE);
         return shown.equals(parts.display())
                 ? parts
-                : new PersonName(
-                        parts.prefix(), parts.given(), parts.middle(), parts.family(), parts.suffix(), shown);
+                : new PersonName(parts.prefix(), parts.given(), parts.middle(), parts.family(), parts.suffix(), shown);
     }
 
     private static @Nullable ContactPoint point(ContactPoint one) {
@@ -167,7 +166,12 @@ final class LineLimits {
     private static <T> List<T> list(List<T> values, Function<T, @Nullable T> cut) {
         return values.isEmpty()
                 ? values
-                : values.stream().limit(LIST).map(cut).filter(Objects::nonNull).distinct().toList();
+                : values.stream()
+                        .limit(LIST)
+                        .map(cut)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList();
     }
 
     /** The database takes two spellings of a tag for one when they differ in case or accents only. */

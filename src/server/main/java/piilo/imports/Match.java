@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param again whether a line before it in the same upload was about the same person
  * @param ancestor what the same source said before, as JSON, or null
  */
-record Match(@Nullable UUID record, @Nullable Reason reason, boolean again, @Nullable String ancestor) {
+record Match(
+        @Nullable UUID record,
+        @Nullable Reason reason,
+        boolean again,
+        @Nullable String ancestor) {
     static Match nobody(@Nullable Reason reason) {
         return new Match(null, reason, false, null);
     }

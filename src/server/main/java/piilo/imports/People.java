@@ -23,7 +23,8 @@ final class People {
 
     People(Candidates candidates, List<PersonReference> references, Seen seen) {
         this.seen = seen;
-        byPoint = candidates.byPoint(references.stream().flatMap(People::matches).collect(Collectors.toSet()));
+        byPoint =
+                candidates.byPoint(references.stream().flatMap(People::matches).collect(Collectors.toSet()));
         byName = candidates.byName(references.stream()
                 .map(PersonReference::name)
                 .filter(name -> name != null)
@@ -31,7 +32,8 @@ final class People {
     }
 
     /** Returns the contact, or null for a stranger. */
-    @Nullable UUID find(PersonReference person) {
+    @Nullable
+    UUID find(PersonReference person) {
         UUID found = matches(person)
                 .map(this::owner)
                 .filter(owner -> owner != null)

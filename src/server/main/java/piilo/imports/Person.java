@@ -55,7 +55,19 @@ final class Person {
         return new Person(
                 null,
                 new Contact(
-                        id, 0, Instant.now(), name, null, null, null, null, null, List.of(), List.of(), List.of(), List.of()));
+                        id,
+                        0,
+                        Instant.now(),
+                        name,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of()));
     }
 
     static Person known(Contact contact, List<Employments.AtCompany> employments) {
@@ -94,13 +106,13 @@ final class Person {
     void write(Change change, Stores stores) {
         if (before == null) {
             change.create(stores.contacts(), now);
-        } else if (before != now) {
+        } else if (!before.equals(now)) {
             change.update(stores.contacts(), before, now);
         }
         for (Post post : posts) {
             if (post.before == null) {
                 change.create(stores.employments(), post.now);
-            } else if (post.before != post.now) {
+            } else if (!post.before.equals(post.now)) {
                 change.update(stores.employments(), post.before, post.now);
             }
         }

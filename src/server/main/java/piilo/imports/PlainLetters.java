@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 
 /** Letters without their accents, but for those that are letters of their own in Finnish and Swedish. */
 final class PlainLetters {
-    private static final Pattern FOREIGN_MARKS = Pattern.compile("(?<!a)\\u030A|(?<![ao])\\u0308|[\\p{M}&&[^\\u0308\\u030A]]");
+    private static final Pattern FOREIGN_MARKS =
+            Pattern.compile("(?<!a)\\u030A|(?<![ao])\\u0308|[\\p{M}&&[^\\u0308\\u030A]]");
 
     private PlainLetters() {}
 

@@ -49,8 +49,7 @@ public final class PluginReader implements LineReader {
     }
 
     @Override
-    public void read(
-            ChosenImporter importer, Path upload, String name, ImportOptions options, Consumer<Line> lines)
+    public void read(ChosenImporter importer, Path upload, String name, ImportOptions options, Consumer<Line> lines)
             throws ReadingFailure {
         String id = importer.importer() == null ? "" : importer.importer();
         try {

@@ -25,11 +25,11 @@ public record Reason(String key, List<String> arguments) {
         return key == null ? null : new Reason(key, arguments == null ? List.of() : Json.texts(arguments));
     }
 
-    static @Nullable String key(@Nullable Reason reason) {
+    static @Nullable String keyOf(@Nullable Reason reason) {
         return reason == null ? null : reason.key;
     }
 
-    static @Nullable String arguments(@Nullable Reason reason) {
+    static @Nullable String argumentsOf(@Nullable Reason reason) {
         return reason == null || reason.arguments.isEmpty() ? null : Json.write(reason.arguments);
     }
 }

@@ -11,7 +11,7 @@ import piilo.journal.Change;
  */
 interface Round {
     /** Returns the lines with their decisions, in the same order. */
-    List<ImportLine> decide(List<ImportLine> lines);
+    List<ImportLine> decide(List<ImportLine.Read> lines);
 
     /** Asks for the changes that were decided. */
     void write(Change change);
@@ -23,7 +23,8 @@ interface Round {
      */
     record Setting(DSLContext db, Import one, Stores stores, Seen seen, boolean preview) {
         String plugin() {
-            return Objects.requireNonNull(one.importer(), "recognised before it is read").plugin();
+            return Objects.requireNonNull(one.importer(), "recognised before it is read")
+                    .plugin();
         }
 
         Candidates candidates() {

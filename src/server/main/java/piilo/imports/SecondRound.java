@@ -27,6 +27,7 @@ import piilo.database.Ids;
 import piilo.favours.Favour;
 import piilo.imports.Candidates.Origin;
 import piilo.imports.ImportLine.Decision;
+import piilo.imports.ImportLine.Read;
 import piilo.interactions.Interaction;
 import piilo.interactions.Interaction.Participant;
 import piilo.journal.Change;
@@ -48,7 +49,7 @@ final class SecondRound implements Round {
     private record Referring(ImportLine stored, Line line, String key, List<PersonReference> people) {}
 
     @Override
-    public List<ImportLine> decide(List<ImportLine> lines) {
+    public List<ImportLine> decide(List<Read> lines) {
         List<Referring> referring = lines.stream().map(SecondRound::referring).toList();
         Candidates candidates = setting.candidates();
         Map<String, Origin> origins = origins(candidates, referring);
@@ -62,9 +63,9 @@ final class SecondRound implements Round {
                 .toList();
     }
 
-    private static Referring referring(ImportLine stored) {
-        Line line = stored.line();
-        return switch (line) {
+    private static Referring referring(Read read) {
+        ImportLine stored = read.stored();
+        return switch (read.line()) {
             case InteractionLine one -> new Referring(stored, one, SourceKeys.of(one), one.participants());
             case FavourLine one -> new Referring(stored, one, SourceKeys.of(one), List.of(one.person()));
             case NoteLine one -> new Referring(stored, one, SourceKeys.of(one), List.of(one.person()));
@@ -82,7 +83,9 @@ final class SecondRound implements Round {
                 .collect(Collectors.groupingBy(
                         one -> one.stored.kind(),
                         Collectors.mapping(
-                                one -> Objects.requireNonNull(origins.get(one.key)).record(), Collectors.toList())));
+                                one -> Objects.requireNonNull(origins.get(one.key))
+                                        .record(),
+                                Collectors.toList())));
         Set<UUID> present = records.entrySet().stream()
                 .flatMap(kind -> candidates.existing(kind.getKey(), kind.getValue()).stream())
                 .collect(Collectors.toSet());
@@ -151,7 +154,14 @@ final class SecondRound implements Round {
             }
             case FavourLine line -> {
                 Favour made = new Favour(
-                        record, 0, Instant.now(), person(one, people), line.given(), line.kind(), line.day(), line.text());
+                        record,
+                        0,
+                        Instant.now(),
+                        person(one, people),
+                        line.given(),
+                        line.kind(),
+                        line.day(),
+                        line.text());
                 writes.add(change -> change.create(stores.favours(), made));
             }
             case NoteLine line -> {

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import piilo.api.ContactLine;
 
 /**
  * Whom the lines so far were about, so that a person who stands twice in an upload is one person. What a transaction has seen counts for the next ones only
@@ -57,40 +56,44 @@ final class Seen {
         references.addAll(branch.references);
     }
 
-    void person(ContactLine line, Sighting sighting) {
-        byKey.putIfAbsent(SourceKeys.of(line), sighting);
+    void person(Subject subject, Sighting sighting) {
+        byKey.putIfAbsent(subject.key(), sighting);
         byRecord.putIfAbsent(sighting.record, sighting);
-        SourceKeys.matches(line).forEach(match -> byPoint.putIfAbsent(match, sighting));
-        byNameAndCompany.putIfAbsent(SourceKeys.nameAndCompany(line), sighting);
-        String name = SourceKeys.name(line.name().display());
-        Sighting namesake = named(name);
+        subject.points().forEach(match -> byPoint.putIfAbsent(match, sighting));
+        byNameAndCompany.putIfAbsent(subject.nameAndCompany(), sighting);
+        Sighting namesake = named(subject.name());
         boolean another = namesake != null && !namesake.record.equals(sighting.record);
         // Nobody is known by a name that two bear.
-        byName.put(name, another ? new Sighting(new UUID(0, 0), 0, null) : sighting);
+        byName.put(subject.name(), another ? new Sighting(new UUID(0, 0), 0, null) : sighting);
     }
 
-    @Nullable Sighting keyed(String key) {
+    @Nullable
+    Sighting keyed(String key) {
         Sighting found = byKey.get(key);
         return found == null && earlier != null ? earlier.keyed(key) : found;
     }
 
-    @Nullable Sighting withPoint(String match) {
+    @Nullable
+    Sighting withPoint(String match) {
         Sighting found = byPoint.get(match);
         return found == null && earlier != null ? earlier.withPoint(match) : found;
     }
 
     /** Returns one whose record is the nil UUID when several bear the name. */
-    @Nullable Sighting named(String name) {
+    @Nullable
+    Sighting named(String name) {
         Sighting found = byName.get(name);
         return found == null && earlier != null ? earlier.named(name) : found;
     }
 
-    @Nullable Sighting namedAt(String nameAndCompany) {
+    @Nullable
+    Sighting namedAt(String nameAndCompany) {
         Sighting found = byNameAndCompany.get(nameAndCompany);
         return found == null && earlier != null ? earlier.namedAt(nameAndCompany) : found;
     }
 
-    @Nullable Sighting of(UUID record) {
+    @Nullable
+    Sighting of(UUID record) {
         Sighting found = byRecord.get(record);
         return found == null && earlier != null ? earlier.of(record) : found;
     }

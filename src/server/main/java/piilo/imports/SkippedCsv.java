@@ -47,7 +47,9 @@ record SkippedCsv(ImportLines lines, Import one, Language language) implements A
 
     private static String reason(ImportLine line, Messages messages) {
         Reason reason = line.decision().reason();
-        return reason == null ? "" : messages.text(reason.key(), reason.arguments().toArray());
+        return reason == null
+                ? ""
+                : messages.text(reason.key(), reason.arguments().toArray());
     }
 
     private static String harmless(String text) {

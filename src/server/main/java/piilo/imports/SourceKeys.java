@@ -24,14 +24,13 @@ final class SourceKeys {
 
     private SourceKeys() {}
 
-    static String of(ContactLine line) {
-        List<String> points = matches(line);
+    static String of(ContactLine line, List<String> points, String nameAndCompany) {
         if (line.key() != null) {
             return key("contact:", line.key());
         } else if (!points.isEmpty()) {
             return key("contact:point:", points.getFirst());
         } else {
-            return key("contact:name:", nameAndCompany(line));
+            return key("contact:name:", nameAndCompany);
         }
     }
 

@@ -26,7 +26,8 @@ final class Uploads {
     static Imports.Upload examine(Path file) {
         try (InputStream bytes = new DigestInputStream(Files.newInputStream(file), sha256())) {
             long size = bytes.transferTo(java.io.OutputStream.nullOutputStream());
-            return new Imports.Upload(((DigestInputStream) bytes).getMessageDigest().digest(), size);
+            return new Imports.Upload(
+                    ((DigestInputStream) bytes).getMessageDigest().digest(), size);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -1,6 +1,7 @@
 package piilo.interactions;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,8 @@ public record Interaction(
         implements Journalled {
     public Interaction {
         participants = List.copyOf(participants);
+        // To the microsecond, as the database keeps it.
+        at = at.truncatedTo(ChronoUnit.MICROS);
     }
 
     /**

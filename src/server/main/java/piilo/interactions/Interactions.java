@@ -72,7 +72,8 @@ public final class Interactions implements RecordKind<Interaction> {
 
     /** Returns the interactions with a contact that began before a time, newest first. */
     public List<Interaction> with(UUID workspace, UUID contact, Instant before, int limit) {
-        return database.read(db -> load(
+        return database
+                .read(db -> load(
                         db,
                         workspace,
                         db.select(PARTICIPANT.INTERACTION_ID)
@@ -106,8 +107,7 @@ public final class Interactions implements RecordKind<Interaction> {
                 .where(PARTICIPANT.INTERACTION_ID.in(ids))
                 .and(PARTICIPANT.WORKSPACE_ID.eq(workspace))
                 .orderBy(PARTICIPANT.INTERACTION_ID, PARTICIPANT.POSITION)
-                .fetchGroups(
-                        PARTICIPANT.INTERACTION_ID, row -> new Participant(row.getContactId(), row.getName()));
+                .fetchGroups(PARTICIPANT.INTERACTION_ID, row -> new Participant(row.getContactId(), row.getName()));
         return db.selectFrom(INTERACTION)
                 .where(INTERACTION.WORKSPACE_ID.eq(workspace))
                 .and(INTERACTION.ID.in(ids))
@@ -131,16 +131,23 @@ public final class Interactions implements RecordKind<Interaction> {
     @Override
     public void insert(DSLContext db, UUID workspace, List<Interaction> interactions) {
         Instant now = Instant.now();
-        Rows.insert(db, ALL, interactions, one -> Rows.values(
-                new Object[] {one.id(), workspace, one.createdAt()}, changing(one, now)));
+        Rows.insert(
+                db,
+                ALL,
+                interactions,
+                one -> Rows.values(new Object[] {one.id(), workspace, one.createdAt()}, changing(one, now)));
         insertParticipants(db, workspace, interactions);
     }
 
     @Override
     public int update(DSLContext db, UUID workspace, List<Interaction> interactions) {
         Instant now = Instant.now();
-        int rows = Rows.update(db, CHANGING, KEY, interactions, one -> Rows.values(
-                changing(one, now), new Object[] {one.id(), workspace, one.version()}));
+        int rows = Rows.update(
+                db,
+                CHANGING,
+                KEY,
+                interactions,
+                one -> Rows.values(changing(one, now), new Object[] {one.id(), workspace, one.version()}));
         Rows.delete(
                 db,
                 PARTICIPANT.WORKSPACE_ID,

@@ -22,6 +22,7 @@ public final class Change {
     private final List<RecordKind<?>> order;
     private final Map<RecordKind<?>, Pending<?>> pending = new LinkedHashMap<>();
     private final List<Written> written = new ArrayList<>();
+    private long lastNumber = -1;
 
     Change(DSLContext db, UUID workspace, Collection<RecordKind<?>> order) {
         this.db = db;
@@ -69,6 +70,9 @@ public final class Change {
 
     /** Writes what has been gathered so far. */
     void flush() {
+        if (!pending.isEmpty() && lastNumber < 0) {
+            lastNumber = Journal.lock(db, workspace);
+        }
         order.forEach(kind -> {
             Pending<?> records = pending.get(kind);
             if (records != null) {
@@ -86,6 +90,11 @@ public final class Change {
 
     List<Written> written() {
         return written;
+    }
+
+    /** Returns the journal's last number before this change; only when something has been written. */
+    long lastNumber() {
+        return lastNumber;
     }
 
     /** A row that has been written and waits for its number in the journal; its states are JSON. */
@@ -138,8 +147,7 @@ public final class Change {
             }
         }
 
-        private void note(
-                R record, JournalEntry.Action action, @Nullable String before, @Nullable String after) {
+        private void note(R record, JournalEntry.Action action, @Nullable String before, @Nullable String after) {
             written.add(new Written(kind.kind(), record.id(), action, before, after));
         }
     }

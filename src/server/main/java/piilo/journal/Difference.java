@@ -17,8 +17,8 @@ import piilo.json.Json;
 record Difference(ObjectNode before, ObjectNode after) {
 
     static Difference between(ObjectNode before, ObjectNode after) {
-        Difference difference = new Difference(
-                Json.mapper().createObjectNode(), Json.mapper().createObjectNode());
+        Difference difference =
+                new Difference(Json.mapper().createObjectNode(), Json.mapper().createObjectNode());
         Set<String> members = new LinkedHashSet<>();
         before.fieldNames().forEachRemaining(members::add);
         after.fieldNames().forEachRemaining(members::add);

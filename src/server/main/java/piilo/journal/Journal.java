@@ -25,7 +25,7 @@ import piilo.json.Json;
 /**
  * The record of every change of user data, and the only way to make one.
  *
- * <p>A transaction takes its numbers with its last statements, from the workspace's own row. The row stays locked until the commit, so within a workspace the
+ * <p>A transaction takes its numbers from the workspace's own row, when it begins to write. The row stays locked until the commit, so within a workspace the
  * order of the numbers is the order of the commits, and a reader that asks for all after a number misses none.
  */
 public final class Journal {
@@ -91,22 +91,23 @@ public final class Journal {
             Change change = new Change(db, author.workspace(), kinds);
             T value = work.apply(change);
             change.flush();
-            append(db, author, cause, change.written());
+            append(db, author, cause, change);
             return value;
         });
         listeners.forEach(listener -> listener.written(author.workspace()));
         return result;
     }
 
-    private static void append(DSLContext db, Author author, Cause cause, List<Change.Written> written) {
+    private static void append(DSLContext db, Author author, Cause cause, Change change) {
+        List<Change.Written> written = change.written();
         if (written.isEmpty()) {
             return;
         }
-        AtomicLong number = new AtomicLong(takeNumbers(db, author.workspace(), written.size()));
+        AtomicLong number = new AtomicLong(change.lastNumber());
         Instant now = Instant.now();
         Rows.insert(db, FIELDS, written, one -> new @Nullable Object[] {
             author.workspace(),
-            number.getAndIncrement(),
+            number.incrementAndGet(),
             now,
             author.account(),
             cause.kind().text(),
@@ -117,22 +118,32 @@ public final class Journal {
             one.before(),
             one.after()
         });
+        db.update(WORKSPACE)
+                .set(WORKSPACE.JOURNAL_NUMBER, number.get())
+                .where(WORKSPACE.ID.eq(author.workspace()))
+                .execute();
     }
 
-    /** Returns the first of the numbers taken. */
-    private static long takeNumbers(DSLContext db, UUID workspace, int count) {
-        db.update(WORKSPACE)
-                .set(WORKSPACE.JOURNAL_NUMBER, WORKSPACE.JOURNAL_NUMBER.plus(count))
+    /**
+     * Locks the workspace's row until the transaction ends and returns the last number taken. This comes before the first row is written: a new row that refers to
+     * the workspace locks it too, but together with others, and two transactions that both did so would wait for each other when they came to take their numbers.
+     */
+    static long lock(DSLContext db, UUID workspace) {
+        return there(db.select(WORKSPACE.JOURNAL_NUMBER)
+                .from(WORKSPACE)
                 .where(WORKSPACE.ID.eq(workspace))
-                .execute();
-        return number(db, workspace) - count + 1;
+                .forUpdate()
+                .fetchOne(WORKSPACE.JOURNAL_NUMBER));
     }
 
     private static long number(DSLContext db, UUID workspace) {
-        Long number = db.select(WORKSPACE.JOURNAL_NUMBER)
+        return there(db.select(WORKSPACE.JOURNAL_NUMBER)
                 .from(WORKSPACE)
                 .where(WORKSPACE.ID.eq(workspace))
-                .fetchOne(WORKSPACE.JOURNAL_NUMBER);
+                .fetchOne(WORKSPACE.JOURNAL_NUMBER));
+    }
+
+    private static long there(@Nullable Long number) {
         if (number == null) {
             throw new PiiloException(Fault.NOT_FOUND, "There is no such workspace");
         }
@@ -146,14 +157,14 @@ public final class Journal {
 
     /** Returns up to {@code limit} entries after a number, in order. */
     public List<JournalEntry> after(UUID workspace, long number, int limit) {
-        return database.read(db -> entries(
-                db, JOURNAL.WORKSPACE_ID.eq(workspace).and(JOURNAL.NUMBER.gt(number)), limit, false));
+        return database.read(
+                db -> entries(db, JOURNAL.WORKSPACE_ID.eq(workspace).and(JOURNAL.NUMBER.gt(number)), limit, false));
     }
 
     /** Returns the last {@code limit} entries about records, newest first. */
     public List<JournalEntry> about(UUID workspace, Collection<UUID> records, int limit) {
-        return database.read(db -> entries(
-                db, JOURNAL.WORKSPACE_ID.eq(workspace).and(JOURNAL.RECORD_ID.in(records)), limit, true));
+        return database.read(
+                db -> entries(db, JOURNAL.WORKSPACE_ID.eq(workspace).and(JOURNAL.RECORD_ID.in(records)), limit, true));
     }
 
     static List<JournalEntry> entries(DSLContext db, Condition condition, int limit, boolean newestFirst) {

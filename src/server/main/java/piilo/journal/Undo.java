@@ -37,7 +37,12 @@ public final class Undo {
      * @param field null when the whole record was left alone
      * @param reason a message key
      */
-    public record LeftAlone(String kind, UUID record, String title, @Nullable String field, String reason) {}
+    public record LeftAlone(
+            String kind,
+            UUID record,
+            String title,
+            @Nullable String field,
+            String reason) {}
 
     /** How many records went, became what they were and came back, and what was left alone. */
     public record Report(int removed, int reverted, int restored, List<LeftAlone> leftAlone) {
@@ -82,9 +87,12 @@ public final class Undo {
     /**
      * Takes back all of a cause.
      *
-     * @throws PiiloException {@link Fault#CONFLICT} when it has been taken back already
+     * @throws PiiloException {@link Fault#NOT_FOUND} when there is no such cause, {@link Fault#CONFLICT} when it has been taken back already
      */
     public Report run(Author author, UUID cause) {
+        if (count(author.workspace(), cause) == 0) {
+            throw new PiiloException(Fault.NOT_FOUND, "There is nothing to take back");
+        }
         if (undone(author.workspace(), cause)) {
             throw new PiiloException(Fault.CONFLICT, "This has been undone already");
         }

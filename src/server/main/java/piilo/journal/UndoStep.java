@@ -40,7 +40,8 @@ final class UndoStep {
         Set<UUID> records = new HashSet<>();
         for (Entry entry : newestFirst) {
             boolean fits = run.isEmpty()
-                    || (run.getLast().kind().equals(entry.kind()) && run.getLast().action() == entry.action());
+                    || (run.getLast().kind().equals(entry.kind())
+                            && run.getLast().action() == entry.action());
             if (!fits || records.contains(entry.record())) {
                 takeRun(run);
                 run.clear();
@@ -72,7 +73,8 @@ final class UndoStep {
 
     private <R extends Journalled> void remove(RecordKind<R> kind, List<Entry> run, Map<UUID, R> present) {
         Set<UUID> used = kind.inUse(change.db(), change.workspace(), present.keySet());
-        Set<UUID> touched = cause.changedByOthers(present.keySet(), run.getLast().number());
+        Set<UUID> touched =
+                cause.changedByOthers(present.keySet(), run.getLast().number());
         for (Entry entry : run) {
             R record = present.get(entry.record());
             if (record != null && used.contains(record.id())) {
@@ -89,7 +91,9 @@ final class UndoStep {
     /** What was changed and changed back, by hand or by an undo, is as if it had not been touched. */
     private static boolean differs(Journalled record, Entry created) {
         // The database keeps microseconds, the journal what the clock said.
-        return !Json.tree(record).without("createdAt").equals(created.stateAfter().without("createdAt"));
+        return !Json.tree(record)
+                .without("createdAt")
+                .equals(created.stateAfter().without("createdAt"));
     }
 
     private <R extends Journalled> void revert(RecordKind<R> kind, List<Entry> run, Map<UUID, R> present) {
@@ -107,7 +111,7 @@ final class UndoStep {
         Set<UUID> missing = missing(states.values());
         states.forEach((id, state) -> {
             R record = Objects.requireNonNull(present.get(id));
-            R earlier = States.record(state, record.version(), kind.type());
+            R earlier = Json.read(state.put("version", record.version()), kind.type());
             if (refersToAny(state, missing)) {
                 leave(kind, record, null, Undo.PARENT_GONE);
             } else if (!earlier.equals(record)) {
@@ -119,12 +123,13 @@ final class UndoStep {
 
     private <R extends Journalled> void restore(RecordKind<R> kind, List<Entry> run, Map<UUID, R> present) {
         List<ObjectNode> states = run.stream()
-                .filter(entry -> !present.containsKey(entry.record()))
+                // What the trash has forgotten cannot come back.
+                .filter(entry -> !present.containsKey(entry.record()) && entry.before() != null)
                 .map(Entry::stateBefore)
                 .toList();
         Set<UUID> missing = missing(states);
         for (ObjectNode state : states) {
-            R record = States.record(state, 0, kind.type());
+            R record = Json.read(state.put("version", 0), kind.type());
             if (refersToAny(state, missing)) {
                 leave(kind, record, null, Undo.PARENT_GONE);
             } else {

@@ -1,6 +1,7 @@
 package piilo.notes;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import piilo.database.Ids;
@@ -26,12 +27,21 @@ public record Note(
     /** The longest note, in characters. */
     public static final int TEXT_LIMIT = 100_000;
 
+    /** Times are kept to the microsecond, as the database does. */
+    public Note {
+        writtenAt = writtenAt.truncatedTo(ChronoUnit.MICROS);
+    }
+
     public static Note aboutContact(UUID contact, String text, Instant writtenAt) {
         return new Note(Ids.next(), 0, Instant.now(), contact, null, text, false, writtenAt);
     }
 
     public static Note aboutCompany(UUID company, String text, Instant writtenAt) {
         return new Note(Ids.next(), 0, Instant.now(), null, company, text, false, writtenAt);
+    }
+
+    Note withWrittenAt(Instant time) {
+        return new Note(id, version, createdAt, contact, company, text, pinned, time);
     }
 
     public Note withText(String other) {

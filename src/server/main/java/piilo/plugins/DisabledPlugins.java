@@ -16,9 +16,8 @@ public final class DisabledPlugins implements PluginSettings {
 
     @Override
     public Set<String> disabled() {
-        return database.read(db -> db.select(DISABLED_PLUGIN.PLUGIN)
-                .from(DISABLED_PLUGIN)
-                .fetchSet(DISABLED_PLUGIN.PLUGIN));
+        return database.read(
+                db -> db.select(DISABLED_PLUGIN.PLUGIN).from(DISABLED_PLUGIN).fetchSet(DISABLED_PLUGIN.PLUGIN));
     }
 
     @Override

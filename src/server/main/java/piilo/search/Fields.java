@@ -15,6 +15,7 @@ final class Fields {
 
     /** Names of contacts and companies, in all their forms. */
     static final String TITLE = "title";
+
     static final String TEXT = "text";
 
     /** Words of names as written. */

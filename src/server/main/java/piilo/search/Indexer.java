@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
 
 /** Brings an index up to date with the database. */
@@ -26,6 +27,7 @@ final class Indexer {
     private final SearchSource source;
     private final IndexStore store;
     private final Map<UUID, ReentrantLock> locks = new ConcurrentHashMap<>();
+    private final ReentrantReadWriteLock rebuilding = new ReentrantReadWriteLock();
     private volatile boolean stopped;
 
     Indexer(SearchSource source, IndexStore store) {
@@ -46,12 +48,14 @@ final class Indexer {
     void catchUp(UUID workspace) throws IOException {
         ReentrantLock lock = locks.computeIfAbsent(workspace, absent -> new ReentrantLock());
         lock.lock();
+        rebuilding.readLock().lock();
         try {
             boolean more = true;
             while (more) {
                 more = readOn(workspace);
             }
         } finally {
+            rebuilding.readLock().unlock();
             lock.unlock();
         }
     }
@@ -121,46 +125,54 @@ final class Indexer {
     }
 
     /**
-     * Writes everything anew while the index stays in use, then removes what no longer exists.
-     *
-     * <p>A page may have been read before a change and written after the change was indexed, so at the end the journal is read once more from where it stood at the
-     * beginning.
+     * Writes everything anew while the index stays in use, then removes what no longer exists. No journal is read between the reading of a page and its writing, so
+     * that a page never brings back what has been changed or deleted meanwhile.
      */
     void rebuild() throws IOException {
-        store.checkpoints().startBuild();
-        Map<UUID, Long> beginning = source.journalNumbers();
-        beginning.forEach(this::setCheckpoint); // what came before is read from the rows
+        begin();
         for (String kind : Searchable.KINDS) {
-            List<Searchable> page = source.page(kind, null, BATCH);
-            while (!page.isEmpty()) {
-                if (stopped) {
-                    return;
-                }
-                store.put(page);
-                page = source.page(kind, page.getLast().id(), BATCH);
+            UUID last = page(kind, null);
+            while (last != null && !stopped) {
+                last = page(kind, last);
             }
         }
-        beginning.forEach(this::setCheckpoint);
-        catchUp();
-        store.removeOlderBuilds();
-        store.show();
-        store.checkpoints().finishBuild();
-        store.touch();
+        if (!stopped) {
+            catchUp();
+            store.removeOlderBuilds();
+            store.show();
+            store.checkpoints().finishBuild();
+            store.touch();
+        }
+    }
+
+    private void begin() {
+        rebuilding.writeLock().lock();
+        try {
+            if (store.checkpoints()
+                    .unfinished()) { // an empty index: what came before is read from the rows, not from the journal
+                source.journalNumbers().forEach(store.checkpoints()::set);
+            }
+            store.checkpoints().startBuild();
+        } finally {
+            rebuilding.writeLock().unlock();
+        }
+    }
+
+    /** Returns the last id of the page that comes after an id; null when there is none. */
+    private @Nullable UUID page(String kind, @Nullable UUID after) throws IOException {
+        rebuilding.writeLock().lock();
+        try {
+            List<Searchable> page = source.page(kind, after, BATCH);
+            store.put(page);
+            return page.isEmpty() ? null : page.getLast().id();
+        } finally {
+            rebuilding.writeLock().unlock();
+        }
     }
 
     /** Makes a rebuild that is going on end early; it will be begun again when the index is opened. */
     void stop() {
         stopped = true;
-    }
-
-    private void setCheckpoint(UUID workspace, long number) {
-        ReentrantLock lock = locks.computeIfAbsent(workspace, absent -> new ReentrantLock());
-        lock.lock();
-        try {
-            store.checkpoints().set(workspace, number);
-        } finally {
-            lock.unlock();
-        }
     }
 
     /** What a stretch of the journal touched, each record once. */

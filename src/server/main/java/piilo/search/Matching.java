@@ -47,11 +47,9 @@ final class Matching {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         all.add(new TermQuery(new Term(Fields.WORKSPACE, workspace.toString())), Occur.FILTER);
         for (SearchQuery.Clause clause : query.clauses()) {
-            if (clause.excluded()) {
-                all.add(clause.phrase() ? phrase(clause.words()) : plain(clause.words().getFirst()), Occur.MUST_NOT);
-            } else {
-                all.add(clause.phrase() ? phrase(clause.words()) : word(clause), Occur.MUST);
-            }
+            all.add(
+                    clause.quoted() ? phrase(clause.words()) : word(clause),
+                    clause.excluded() ? Occur.MUST_NOT : Occur.MUST);
         }
         return all.build();
     }
@@ -59,7 +57,10 @@ final class Matching {
     static Query ofKinds(Query query, Collection<String> kinds) {
         return new BooleanQuery.Builder()
                 .add(query, Occur.MUST)
-                .add(new TermInSetQuery(Fields.KIND, kinds.stream().map(BytesRef::new).toList()), Occur.FILTER)
+                .add(
+                        new TermInSetQuery(
+                                Fields.KIND, kinds.stream().map(BytesRef::new).toList()),
+                        Occur.FILTER)
                 .build();
     }
 
@@ -78,11 +79,6 @@ final class Matching {
             }
         }
         return new DisjunctionMaxQuery(ways, TIE);
-    }
-
-    /** Returns what excludes a word: only what surely is the word. */
-    private static Query plain(String word) {
-        return new DisjunctionMaxQuery(exact(word), 0);
     }
 
     private static List<Query> exact(String word) {
@@ -110,7 +106,7 @@ final class Matching {
 
     private static Query phrase(List<String> words) {
         return words.size() == 1
-                ? plain(words.getFirst())
+                ? new DisjunctionMaxQuery(exact(words.getFirst()), TIE)
                 : new DisjunctionMaxQuery(
                         List.of(
                                 constant(phrase(Fields.TITLE, words), TITLE),
@@ -122,31 +118,21 @@ final class Matching {
     private static Query phrase(String field, List<String> words) {
         MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
         for (String word : words) {
-            phrase.add(WordForms.of(word).stream().map(form -> new Term(field, form)).toArray(Term[]::new));
+            phrase.add(WordForms.of(word).stream()
+                    .map(form -> new Term(field, form))
+                    .toArray(Term[]::new));
         }
         return phrase.build();
-    }
-
-    /** Returns what is to be shown as hits in a text. */
-    static Query inText(SearchQuery query) {
-        BooleanQuery.Builder any = new BooleanQuery.Builder();
-        for (SearchQuery.Clause clause : query.clauses()) {
-            if (!clause.excluded()) {
-                String word = clause.words().getFirst();
-                any.add(clause.phrase() ? phrase(Fields.TEXT, clause.words()) : forms(Fields.TEXT, word), Occur.SHOULD);
-                if (clause.unfinished() && word.length() >= SHORTEST_TEXT_BEGINNING) {
-                    any.add(new PrefixQuery(new Term(Fields.TEXT, word)), Occur.SHOULD);
-                }
-            }
-        }
-        return any.build();
     }
 
     /** Returns the contacts and companies of which each word begins a word of the name; first those whose name begins with all of it. */
     static Query beginning(UUID workspace, String text, List<String> words) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         all.add(new TermQuery(new Term(Fields.WORKSPACE, workspace.toString())), Occur.FILTER);
-        all.add(new TermInSetQuery(Fields.KIND, List.of(new BytesRef(Searchable.CONTACT), new BytesRef(Searchable.COMPANY))), Occur.FILTER);
+        all.add(
+                new TermInSetQuery(
+                        Fields.KIND, List.of(new BytesRef(Searchable.CONTACT), new BytesRef(Searchable.COMPANY))),
+                Occur.FILTER);
         for (String word : words) {
             all.add(new PrefixQuery(new Term(Fields.FOLDED, WordAnalyzer.folded(word))), Occur.FILTER);
             all.add(constant(new TermQuery(new Term(Fields.NAME, word)), 2), Occur.SHOULD);

@@ -8,8 +8,9 @@ import org.commonmark.renderer.text.TextContentRenderer;
 /** Takes the marks out of Markdown. */
 final class PlainText {
     private static final Parser PARSER = Parser.builder().build();
-    private static final TextContentRenderer RENDERER =
-            TextContentRenderer.builder().lineBreakRendering(LineBreakRendering.COMPACT).build();
+    private static final TextContentRenderer RENDERER = TextContentRenderer.builder()
+            .lineBreakRendering(LineBreakRendering.COMPACT)
+            .build();
 
     private PlainText() {}
 

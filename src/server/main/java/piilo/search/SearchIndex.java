@@ -36,8 +36,8 @@ public final class SearchIndex implements Journal.AfterCommit, AutoCloseable {
     private final Snippets snippets = new Snippets(analyzer);
     private final ReentrantLock reopening = new ReentrantLock();
     private final ReentrantLock rebuilding = new ReentrantLock();
-    private final ScheduledExecutorService clock =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("search-index").factory());
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("search-index").factory());
     private volatile Open open;
     private volatile boolean behind;
     private volatile boolean closed;
@@ -60,7 +60,8 @@ public final class SearchIndex implements Journal.AfterCommit, AutoCloseable {
         } catch (IOException failure) {
             throw new PiiloException(Fault.UNAVAILABLE, "The search index in " + folder + " cannot be opened", failure);
         }
-        var _ = clock.scheduleWithFixedDelay(this::tend, COMMIT_PAUSE_MILLIS, COMMIT_PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+        var _ = clock.scheduleWithFixedDelay(
+                this::tend, COMMIT_PAUSE_MILLIS, COMMIT_PAUSE_MILLIS, TimeUnit.MILLISECONDS);
         if (rebuilding()) {
             Thread.ofVirtual().name("search-index-rebuild").start(this::rebuildQuietly);
         }
@@ -191,7 +192,9 @@ public final class SearchIndex implements Journal.AfterCommit, AutoCloseable {
         if (query.blank() || limit < 1) {
             return List.of();
         }
-        List<String> words = query.clauses().stream().flatMap(clause -> clause.words().stream()).toList();
+        List<String> words = query.clauses().stream()
+                .flatMap(clause -> clause.words().stream())
+                .toList();
         String typed = WordAnalyzer.composed(text.strip());
         return ask(searching -> searching.suggestions(workspace, typed, words, limit));
     }

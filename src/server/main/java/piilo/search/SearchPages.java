@@ -15,7 +15,7 @@ public final class SearchPages {
     private static final int PAGE_SIZE = 20;
     private static final int LAST_PAGE = 50;
     private static final int SUGGESTIONS = 8;
-    private static final Set<String> KINDS = Set.of("contact", "company", "note");
+    static final List<String> KINDS = List.of("contact", "company", "note");
 
     private final SearchIndex index;
 
@@ -41,13 +41,13 @@ public final class SearchPages {
             @Nullable Integer previous) {}
 
     /** A kind and how many hits are of it. */
-    record Facet(String kind, String label, long count) {}
+    record Facet(String of, String label, long count, boolean chosen) {}
 
-    record HitView(Hit hit, String link, String label, String icon) {}
+    record HitView(Hit hit, String link, String label, String symbol) {}
 
     record SuggestionsView(List<SuggestionView> suggestions) {}
 
-    record SuggestionView(Suggestion suggestion, String link, String icon) {}
+    record SuggestionView(Suggestion suggestion, String link, String symbol) {}
 
     public Answer search(Request request) {
         String text = request.query("q").orElse("");
@@ -61,7 +61,7 @@ public final class SearchPages {
                 hits.total(),
                 hits.facets().values().stream().mapToLong(Long::longValue).sum(),
                 hits.hits().stream().map(SearchPages::view).toList(),
-                facets(hits.facets()),
+                facets(hits.facets(), kind),
                 hits.complete(),
                 page < LAST_PAGE && (long) page * PAGE_SIZE < hits.total() ? page + 1 : null,
                 page > 1 ? page - 1 : null);
@@ -81,9 +81,10 @@ public final class SearchPages {
         return kind;
     }
 
-    private static List<Facet> facets(Map<String, Long> counts) {
-        return List.of("contact", "company", "note").stream()
-                .map(kind -> new Facet(kind, "search.kind." + kind + ".many", counts.getOrDefault(kind, 0L)))
+    private static List<Facet> facets(Map<String, Long> counts, String chosen) {
+        return KINDS.stream()
+                .map(kind -> new Facet(
+                        kind, "search.kind." + kind + ".many", counts.getOrDefault(kind, 0L), kind.equals(chosen)))
                 .toList();
     }
 
@@ -110,7 +111,8 @@ public final class SearchPages {
     public Answer suggest(Request request) {
         List<SuggestionView> suggestions =
                 index.suggest(request.workspace(), request.query("q").orElse(""), SUGGESTIONS).stream()
-                        .map(one -> new SuggestionView(one, link(one.kind(), one.id().toString()), icon(one.kind())))
+                        .map(one -> new SuggestionView(
+                                one, link(one.kind(), one.id().toString()), icon(one.kind())))
                         .toList();
         return Answer.page("search/suggestions", new SuggestionsView(suggestions));
     }

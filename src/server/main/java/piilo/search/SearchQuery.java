@@ -17,20 +17,17 @@ record SearchQuery(List<Clause> clauses) {
     /** No name is longer, and no word that anyone searches for. */
     private static final int LONGEST_WORD = 80;
 
-    private static final Pattern PIECE =
-            Pattern.compile("(?<excluded>(?<=^|\\s)[-−–])?(?:[\"“”„»](?<phrase>[^\"“”„»]*)[\"“”„»]?|(?<word>[^\\s\"“”„»]+))");
+    private static final Pattern PIECE = Pattern.compile(
+            "(?<excluded>(?<=^|\\s)[-−–])?(?:[\"“”„»](?<phrase>[^\"“”„»]*)[\"“”„»]?|(?<word>[^\\s\"“”„»]+))");
 
     /**
      * A word, or words that follow one another.
      *
      * @param words in lower case, at least one
+     * @param quoted whether exactly these words are meant, in any form but without typos
      * @param unfinished whether the word may be the beginning of one still being typed
      */
-    record Clause(List<String> words, boolean excluded, boolean unfinished) {
-        boolean phrase() {
-            return words.size() > 1;
-        }
-    }
+    record Clause(List<String> words, boolean quoted, boolean excluded, boolean unfinished) {}
 
     /** Reads what was typed; never fails. */
     static SearchQuery parse(String text, WordAnalyzer analyzer) {
@@ -56,12 +53,12 @@ record SearchQuery(List<Clause> clauses) {
         if (words.isEmpty()) {
             return List.of();
         } else if (phrase != null || excluded) {
-            return List.of(new Clause(words, excluded, false));
+            return List.of(new Clause(words, true, excluded, false));
         }
         List<Clause> clauses = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) { // Anna-Maija is two words
             boolean last = i == words.size() - 1 && piece.end() == end;
-            clauses.add(new Clause(List.of(words.get(i)), false, last));
+            clauses.add(new Clause(List.of(words.get(i)), false, false, last));
         }
         return clauses;
     }

@@ -29,15 +29,13 @@ import piilo.json.Json;
 /** The rows that the index is made of, always many at once. */
 final class SearchSource {
     private static final UUID NO_ID = new UUID(0, 0);
-    private static final Field<Boolean> RENAMED =
-            DSL.field("{0} = 'update' and json_exists({1}, '$.name')", SQLDataType.BOOLEAN, JOURNAL.ACTION, JOURNAL.AFTER_JSON);
+    private static final Field<Boolean> RENAMED = DSL.field(
+            "{0} = 'update' and json_exists({1}, '$.name')", SQLDataType.BOOLEAN, JOURNAL.ACTION, JOURNAL.AFTER_JSON);
     private static final Field<@Nullable String> EMPLOYED = DSL.when(
             JOURNAL.RECORD_KIND.eq("employment"),
             DSL.field(
                     "json_value(coalesce({0}, {1}), '$.contact')",
-                    SQLDataType.VARCHAR,
-                    JOURNAL.AFTER_JSON,
-                    JOURNAL.BEFORE_JSON));
+                    SQLDataType.VARCHAR, JOURNAL.AFTER_JSON, JOURNAL.BEFORE_JSON));
 
     private final Database database;
 
@@ -51,12 +49,18 @@ final class SearchSource {
      * @param renamed whether the record has been given another name, which other records are found by too
      * @param employed the contact of an employment that came or went
      */
-    record Touch(long number, String kind, UUID record, boolean renamed, @Nullable UUID employed) {}
+    record Touch(
+            long number,
+            String kind,
+            UUID record,
+            boolean renamed,
+            @Nullable UUID employed) {}
 
     /** Returns the number of each workspace's last journal entry. */
     Map<UUID, Long> journalNumbers() {
-        return database.read(
-                db -> db.select(WORKSPACE.ID, WORKSPACE.JOURNAL_NUMBER).from(WORKSPACE).fetchMap(WORKSPACE.ID, WORKSPACE.JOURNAL_NUMBER));
+        return database.read(db -> db.select(WORKSPACE.ID, WORKSPACE.JOURNAL_NUMBER)
+                .from(WORKSPACE)
+                .fetchMap(WORKSPACE.ID, WORKSPACE.JOURNAL_NUMBER));
     }
 
     /** Returns what the journal says after a number, in order; not what each record became. */
@@ -115,8 +119,10 @@ final class SearchSource {
     /** Returns those records of a kind that exist. */
     List<Searchable> find(UUID workspace, String kind, Collection<UUID> ids) {
         return database.read(db -> switch (kind) {
-            case Searchable.CONTACT -> contacts(db, CONTACT.WORKSPACE_ID.eq(workspace).and(CONTACT.ID.in(ids)), ids.size());
-            case Searchable.COMPANY -> companies(db, COMPANY.WORKSPACE_ID.eq(workspace).and(COMPANY.ID.in(ids)), ids.size());
+            case Searchable.CONTACT ->
+                contacts(db, CONTACT.WORKSPACE_ID.eq(workspace).and(CONTACT.ID.in(ids)), ids.size());
+            case Searchable.COMPANY ->
+                companies(db, COMPANY.WORKSPACE_ID.eq(workspace).and(COMPANY.ID.in(ids)), ids.size());
             default -> notes(db, NOTE.WORKSPACE_ID.eq(workspace).and(NOTE.ID.in(ids)), ids.size());
         });
     }
@@ -217,7 +223,11 @@ final class SearchSource {
                         row.getId(),
                         row.getName(),
                         Json.texts(row.getOtherNames()),
-                        text(present(row.getIndustry(), row.getPlace(), row.getDomain(), String.join(", ", Json.texts(row.getOtherNames())))),
+                        text(present(
+                                row.getIndustry(),
+                                row.getPlace(),
+                                row.getDomain(),
+                                String.join(", ", Json.texts(row.getOtherNames())))),
                         row.getUpdatedAt()));
     }
 

@@ -11,7 +11,8 @@ import java.util.UUID;
  * @param names what it is called, besides the title; none for a note
  * @param text plain text
  */
-record Searchable(UUID workspace, String kind, UUID id, String title, List<String> names, String text, Instant changedAt) {
+record Searchable(
+        UUID workspace, String kind, UUID id, String title, List<String> names, String text, Instant changedAt) {
     static final String CONTACT = "contact";
     static final String COMPANY = "company";
     static final String NOTE = "note";

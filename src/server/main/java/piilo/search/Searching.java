@@ -49,7 +49,8 @@ final class Searching {
 
     /** Returns which records match, from the {@code offset}-th on. */
     Hits hits(UUID workspace, SearchQuery query, Set<String> kinds, int offset, int limit) throws IOException {
-        Query all = Matching.of(workspace, query);
+        // Both passes need the names that are nearly a word; they are looked up once.
+        Query all = searcher.rewrite(Matching.of(workspace, query));
         Map<String, Long> facets = facets(all);
         long total = facets.entrySet().stream()
                 .filter(facet -> kinds.isEmpty() || kinds.contains(facet.getKey()))
@@ -58,7 +59,7 @@ final class Searching {
         List<Hit> hits = List.of();
         if (total > offset && limit > 0 && offset < DEEPEST) {
             Query chosen = kinds.isEmpty() ? all : Matching.ofKinds(all, kinds);
-            hits = read(top(chosen, Math.min(DEEPEST, offset + limit)), offset, Matching.inText(query));
+            hits = read(top(chosen, Math.min(DEEPEST, offset + limit)), offset, Snippets.wanted(query));
         }
         return new Hits(total, 0, hits, facets, !searcher.timedOut());
     }
@@ -85,7 +86,7 @@ final class Searching {
         return searcher.search(query, new TopFieldCollectorManager(BEST_THEN_NEWEST, count, null, count)).scoreDocs;
     }
 
-    private List<Hit> read(ScoreDoc[] found, int offset, Query inText) throws IOException {
+    private List<Hit> read(ScoreDoc[] found, int offset, List<Snippets.Wanted> wanted) throws IOException {
         StoredFields stored = searcher.storedFields();
         List<Hit> hits = new ArrayList<>();
         for (int i = offset; i < found.length; i++) {
@@ -95,7 +96,7 @@ final class Searching {
                     document.get(Fields.KIND),
                     UUID.fromString(document.get(Fields.ID)),
                     document.get(Fields.SHOWN),
-                    snippets.of(document.get(Fields.TEXT), inText),
+                    snippets.of(document.get(Fields.TEXT), wanted),
                     (Float) score));
         }
         return hits;

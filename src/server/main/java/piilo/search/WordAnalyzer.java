@@ -120,7 +120,9 @@ final class WordAnalyzer extends Analyzer {
 
         private static String withoutEnding(String word) {
             String straight = word.replace('’', '\'').replaceFirst("^[':]+", "").replaceFirst("[':]+$", "");
-            return straight.replaceFirst("'s$", "").replaceFirst("(?<=\\p{L}):\\p{L}{1,5}$", "").replaceAll("[':]", "");
+            return straight.replaceFirst("'s$", "")
+                    .replaceFirst("(?<=\\p{L}):\\p{L}{1,5}$", "")
+                    .replaceAll("[':]", "");
         }
     }
 

@@ -43,7 +43,8 @@ public enum Language {
         }
         try {
             List<Locale.LanguageRange> ranges = Locale.LanguageRange.parse(header);
-            return of(Locale.lookupTag(ranges, Arrays.stream(values()).map(Language::code).toList()))
+            return of(Locale.lookupTag(
+                            ranges, Arrays.stream(values()).map(Language::code).toList()))
                     .orElse(ENGLISH);
         } catch (IllegalArgumentException notAHeader) {
             return ENGLISH;

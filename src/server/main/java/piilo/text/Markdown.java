@@ -19,8 +19,24 @@ public final class Markdown {
     // The renderer escapes HTML already; the policy is the second lock on the same door.
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
             .allowElements(
-                    "p", "br", "em", "strong", "code", "pre", "blockquote", "ul", "ol", "li", "h1", "h2", "h3", "h4", "h5",
-                    "h6", "hr", "a")
+                    "p",
+                    "br",
+                    "em",
+                    "strong",
+                    "code",
+                    "pre",
+                    "blockquote",
+                    "ul",
+                    "ol",
+                    "li",
+                    "h1",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "h5",
+                    "h6",
+                    "hr",
+                    "a")
             .allowUrlProtocols("http", "https", "mailto")
             .allowAttributes("href")
             .onElements("a")

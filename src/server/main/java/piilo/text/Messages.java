@@ -19,7 +19,8 @@ import java.util.Set;
  */
 public final class Messages {
     /** The bundles under {@code piilo/messages}, one for each part of the house, each in every language. */
-    static final List<String> BUNDLES = List.of("general", "accounts", "network", "pages", "imports", "linkedin", "plugins");
+    static final List<String> BUNDLES =
+            List.of("general", "accounts", "network", "pages", "imports", "linkedin", "plugins", "api");
 
     private static final Map<Language, Messages> ALL = load();
 
@@ -40,7 +41,8 @@ public final class Messages {
         Map<Language, Messages> all = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
             Map<String, String> texts = new HashMap<>();
-            BUNDLES.forEach(bundle -> read(bundle, language).forEach((key, text) -> texts.put((String) key, (String) text)));
+            BUNDLES.forEach(
+                    bundle -> read(bundle, language).forEach((key, text) -> texts.put((String) key, (String) text)));
             all.put(language, new Messages(language, texts));
         }
         return all;

@@ -11,6 +11,7 @@ import piilo.text.Language;
  * @param name of the account; null when nobody is signed in
  * @param theme light or dark; null when the system decides
  * @param path of the page
+ * @param place to come back to; the page itself unless it answers a form
  * @param csrf the token that every form sends along; null when nobody is signed in
  * @param done message key of what was just done, or null
  * @param undo what the toast's button takes back, or null
@@ -23,6 +24,7 @@ public record Scene(
         @Nullable String theme,
         boolean shortcuts,
         String path,
+        String place,
         @Nullable String csrf,
         @Nullable String done,
         @Nullable UUID undo,

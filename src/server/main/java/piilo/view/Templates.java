@@ -30,8 +30,7 @@ public final class Templates {
      * @param folder where templates are read from each time, for development; empty for those in the jar
      */
     public Templates(Assets assets, Optional<Path> folder) {
-        TemplateLoader loader = folder.<TemplateLoader>map(
-                        path -> new FileTemplateLoader(path.toFile(), ".hbs"))
+        TemplateLoader loader = folder.<TemplateLoader>map(path -> new FileTemplateLoader(path.toFile(), ".hbs"))
                 .orElseGet(() -> new ClassPathTemplateLoader("/piilo/templates", ".hbs"));
         handlebars = new Handlebars(loader)
                 .with(folder.isPresent() ? NullTemplateCache.INSTANCE : new ConcurrentMapTemplateCache())

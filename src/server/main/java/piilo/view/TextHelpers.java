@@ -89,7 +89,8 @@ final class TextHelpers {
 
     private static String number(Object value, Options options) {
         return value instanceof Number number
-                ? NumberFormat.getIntegerInstance(scene(options).language().locale()).format(number.longValue())
+                ? NumberFormat.getIntegerInstance(scene(options).language().locale())
+                        .format(number.longValue())
                 : "";
     }
 

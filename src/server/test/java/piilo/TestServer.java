@@ -1,0 +1,160 @@
+package piilo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import piilo.accounts.Accounts;
+import piilo.config.Config;
+import piilo.http.Route;
+
+/**
+ * A real Piilo in the test's own JVM: embedded MariaDB, search index, LinkedIn plugin, and a web server on a port that was free.
+ *
+ * <p>Most tests ask for {@link #shared}, which is started once in a JVM, and keep to a {@link #newAccount} of their own: its workspace is empty and nobody else's.
+ * Who needs a server without any account, or wants to stop it, {@link #start starts} one with a data folder of its own and closes it. All requests come from one
+ * address, so no more than ten failed sign-ins in a test, or the shared server closes itself to everybody.
+ */
+public final class TestServer implements AutoCloseable {
+    private static final Path MODULE =
+            Path.of(System.getProperty("basedir", "")).toAbsolutePath();
+    private static final AtomicInteger ACCOUNTS = new AtomicInteger();
+
+    private final Path data;
+    private final Server server;
+
+    private TestServer(Path data) {
+        this.data = data;
+        this.server = new Server(config(data), _ -> {});
+    }
+
+    /** Is started when it is first asked for. */
+    private static final class Shared {
+        private static final TestServer SERVER = start(emptied(MODULE.resolve("target/test-server")));
+
+        static {
+            // A first account, so that no test's own is the first one.
+            SERVER.newAccount();
+            Runtime.getRuntime().addShutdownHook(new Thread(SERVER::close, "stop the tests' server"));
+        }
+    }
+
+    /** Returns the server that all tests of this JVM share; nobody closes it. */
+    public static TestServer shared() {
+        return Shared.SERVER;
+    }
+
+    /** Starts a server of one's own, without any account when the folder is empty. */
+    public static TestServer start(Path data) {
+        System.setProperty(
+                "piilo.mariadb.base", MODULE.resolve("target/mariadb").toString());
+        return new TestServer(data);
+    }
+
+    private static Config config(Path data) {
+        return new Config(
+                data,
+                new Config.Http("127.0.0.1", 0, Optional.empty(), false),
+                new Config.External(Optional.empty(), "", "", 10),
+                Optional.of(plugins()),
+                Optional.empty());
+    }
+
+    /** Returns a folder with the LinkedIn plugin as the build has packed it. */
+    private static Path plugins() {
+        Path built = MODULE.resolve("../../plugins/linkedin/target").normalize();
+        try (Stream<Path> files = Files.list(built)) {
+            Path jar = files.filter(
+                            file -> file.getFileName().toString().matches("piilo-plugin-linkedin-[0-9.]+\\.jar"))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("mvn package has not made the LinkedIn plugin in " + built));
+            Path folder = Files.createDirectories(MODULE.resolve("target/test-plugins"));
+            Files.copy(jar, folder.resolve("linkedin.jar"), StandardCopyOption.REPLACE_EXISTING);
+            return folder;
+        } catch (IOException failure) {
+            throw new UncheckedIOException("mvn package must run before this test", failure);
+        }
+    }
+
+    private static Path emptied(Path folder) {
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                List<Path> deepestFirst =
+                        files.sorted(Comparator.reverseOrder()).toList();
+                for (Path file : deepestFirst) {
+                    Files.delete(file);
+                }
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+        return folder;
+    }
+
+    /** Makes an account with an empty workspace, whose name and address no other test has. */
+    public TestAccount newAccount() {
+        int number = ACCOUNTS.incrementAndGet();
+        String email = "tester" + number + "@example.org";
+        UUID id = server.accounts().create(email, "Tester " + number, TestAccount.PASSWORD);
+        UUID workspace = server.accounts().workspace(id).orElseThrow();
+        return new TestAccount(this, id, workspace, email);
+    }
+
+    /** Returns a browser in which nobody is signed in. */
+    public TestBrowser browser() {
+        return new TestBrowser(this);
+    }
+
+    /** Returns a client of the API that sends no token. */
+    public TestApi api() {
+        return new TestApi(this, Optional.empty());
+    }
+
+    /** Returns the address of a page. */
+    public URI uri(String path) {
+        return URI.create(server.address() + path);
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    /** Returns the folder of everything the server keeps. */
+    public Path data() {
+        return data;
+    }
+
+    /** Returns what works behind the web, for what no page shows. */
+    Core core() {
+        return server.core();
+    }
+
+    /** Returns every address of the server. */
+    List<Route> routes() {
+        return server.routes();
+    }
+
+    /** Waits until all imports of the first account rest. */
+    void awaitImports() {
+        Accounts accounts = server.accounts();
+        awaitImports(accounts.first().flatMap(accounts::workspace).orElseThrow());
+    }
+
+    /** Waits until all imports of a workspace rest. */
+    public void awaitImports(UUID workspace) {
+        server.core().jobs().idle(workspace).join();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
