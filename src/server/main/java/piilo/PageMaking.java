@@ -1,49 +1,66 @@
 package piilo;
 
 import java.time.Clock;
+import piilo.accounts.AccountApi;
 import piilo.accounts.AccountVisitors;
 import piilo.accounts.Accounts;
 import piilo.accounts.ApiTokens;
 import piilo.accounts.Sessions;
 import piilo.accounts.SettingsPages;
 import piilo.accounts.SetupToken;
+import piilo.accounts.SignIn;
 import piilo.accounts.SignInLimit;
 import piilo.accounts.SignInLinks;
 import piilo.accounts.SignInPages;
+import piilo.companies.CompanyApi;
 import piilo.companies.CompanyList;
 import piilo.companies.CompanyPages;
+import piilo.companies.CompanyWriting;
 import piilo.config.Config;
+import piilo.contacts.ContactApi;
 import piilo.contacts.ContactList;
 import piilo.contacts.ContactPages;
 import piilo.contacts.ContactWriting;
 import piilo.contacts.Timeline;
 import piilo.dashboard.DashboardPages;
+import piilo.http.ApiPages;
 import piilo.http.HealthPages;
 import piilo.imports.DemoPages;
+import piilo.imports.ImportApi;
 import piilo.imports.ImportLines;
 import piilo.imports.ImportPages;
 import piilo.imports.Stores;
 import piilo.journal.Counts;
-import piilo.journal.Journal;
 import piilo.journal.Trash;
+import piilo.journal.TrashApi;
 import piilo.journal.TrashPages;
 import piilo.journal.Undo;
+import piilo.notes.NoteApi;
 import piilo.notes.NotePages;
+import piilo.notes.NoteWriting;
+import piilo.plugins.PluginApi;
 import piilo.plugins.PluginPages;
+import piilo.search.SearchApi;
 import piilo.search.SearchPages;
 
-/** Makes the pages out of what works behind them. */
+/** Makes the pages, and the endpoints of the API, out of what works behind them. */
 final class PageMaking {
     private final Config config;
     private final Core core;
+    private final Stores stores;
     private final Accounts accounts;
     private final SignInLinks links;
     private final Clock clock;
     private final Sessions sessions;
     private final ApiTokens tokens;
+    private final SignIn signIn;
     private final SetupToken setupToken = new SetupToken();
     private final ContactList contactList;
     private final CompanyList companyList;
+    private final Timeline timeline;
+    private final ContactWriting contactWriting;
+    private final CompanyWriting companyWriting;
+    private final NoteWriting noteWriting;
 
     PageMaking(Config config, Core core, Accounts accounts, SignInLinks links, Clock clock) {
         this.config = config;
@@ -51,11 +68,28 @@ final class PageMaking {
         this.accounts = accounts;
         this.links = links;
         this.clock = clock;
+        stores = core.stores();
         sessions = new Sessions(core.database(), clock);
         tokens = new ApiTokens(core.database(), clock);
+        signIn = new SignIn(accounts, new SignInLimit(core.database(), clock));
         Counts counts = new Counts(core.journal());
         contactList = new ContactList(core.database(), counts);
         companyList = new CompanyList(core.database(), counts);
+        timeline = new Timeline(stores.notes(), stores.interactions(), stores.favours());
+        contactWriting = contactWriting();
+        companyWriting = new CompanyWriting(core.journal(), stores.companies(), stores.employments(), stores.notes());
+        noteWriting = new NoteWriting(core.journal(), stores.notes(), stores.contacts(), stores.companies());
+    }
+
+    private ContactWriting contactWriting() {
+        return new ContactWriting(
+                core.journal(),
+                stores.contacts(),
+                stores.companies(),
+                stores.employments(),
+                stores.notes(),
+                stores.interactions(),
+                stores.favours());
     }
 
     AccountVisitors visitors() {
@@ -67,15 +101,14 @@ final class PageMaking {
     }
 
     Pages pages() {
-        Stores stores = core.stores();
         return new Pages(
                 new HealthPages(core.database()::answers),
-                new SignInPages(accounts, sessions, new SignInLimit(core.database(), clock), links, setupToken),
+                new SignInPages(accounts, sessions, signIn, links, setupToken),
                 new SettingsPages(accounts, sessions, tokens),
                 new DashboardPages(contactList, companyList, stores.employments(), stores.notes(), core.imports()),
-                contacts(stores, core.journal()),
-                new CompanyPages(stores.companies(), companyList, stores.employments(), stores.notes(), core.journal()),
-                notes(stores),
+                contactPages(),
+                new CompanyPages(stores.companies(), companyList, stores.employments(), stores.notes(), companyWriting),
+                new NotePages(stores.notes(), noteWriting),
                 new ImportPages(core.imports(), new ImportLines(core.database()), core.jobs(), core.plugins()),
                 new DemoPages(core.jobs(), core.imports(), config.data().resolve("incoming")),
                 new SearchPages(core.index()),
@@ -83,32 +116,44 @@ final class PageMaking {
                 new PluginPages(core.plugins()));
     }
 
-    private ContactPages contacts(Stores stores, Journal journal) {
-        ContactWriting writing = new ContactWriting(
-                journal,
-                stores.contacts(),
-                stores.companies(),
-                stores.employments(),
-                stores.notes(),
-                stores.interactions(),
-                stores.favours());
-        Timeline timeline = new Timeline(stores.notes(), stores.interactions(), stores.favours());
+    private ContactPages contactPages() {
         return new ContactPages(
                 stores.contacts(),
                 contactList,
-                writing,
+                contactWriting,
                 stores.companies(),
                 stores.employments(),
                 stores.notes(),
                 timeline,
-                journal);
+                core.journal());
     }
 
-    private NotePages notes(Stores stores) {
-        return new NotePages(
-                stores.notes(),
-                core.journal(),
-                new NotePages.Parent(stores.contacts(), "/contacts/"),
-                new NotePages.Parent(stores.companies(), "/companies/"));
+    Apis apis() {
+        return new Apis(
+                new ApiPages(),
+                new AccountApi(accounts, signIn, tokens, setupToken),
+                contactApi(),
+                new CompanyApi(stores.companies(), companyList, companyWriting),
+                new NoteApi(
+                        stores.notes(),
+                        noteWriting,
+                        (workspace, id) -> stores.contacts().find(workspace, id).isPresent(),
+                        (workspace, id) ->
+                                stores.companies().find(workspace, id).isPresent()),
+                new ImportApi(core.imports(), new ImportLines(core.database()), core.jobs(), core.plugins()),
+                new SearchApi(core.index()),
+                new TrashApi(new Trash(core.database(), clock), new Undo(core.journal()), core.journal(), clock),
+                new PluginApi(core.plugins()));
+    }
+
+    private ContactApi contactApi() {
+        return new ContactApi(
+                stores.contacts(),
+                contactList,
+                contactWriting,
+                stores.companies(),
+                stores.employments(),
+                timeline,
+                core.journal());
     }
 }

@@ -7,14 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import piilo.http.Route;
 
-/** Every address of Piilo, with what is done there and who may. */
+/** Every address of Piilo, with what is done there and who may; those of the API stand in {@link ApiRoutes}. */
 final class Routes {
     /** The largest upload: a little more than what the plugins' guard lets through, so that the guard's own words are heard. */
-    private static final long UPLOAD_LIMIT = 520L * 1024 * 1024;
+    static final long UPLOAD_LIMIT = 520L * 1024 * 1024;
 
     private Routes() {}
 
-    static List<Route> all(Pages pages) {
+    static List<Route> all(Pages pages, Apis apis) {
         List<Route> routes = new ArrayList<>();
         routes.addAll(health(pages));
         routes.addAll(accounts(pages));
@@ -23,6 +23,7 @@ final class Routes {
         routes.addAll(notes(pages));
         routes.addAll(imports(pages));
         routes.addAll(rest(pages));
+        routes.addAll(ApiRoutes.all(apis));
         return routes;
     }
 

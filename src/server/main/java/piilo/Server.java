@@ -3,6 +3,7 @@ package piilo;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -18,6 +19,7 @@ import piilo.config.Config;
 import piilo.fault.PiiloException;
 import piilo.http.Exchange;
 import piilo.http.Replies;
+import piilo.http.Route;
 import piilo.http.WebServer;
 import piilo.http.WebSettings;
 import piilo.journal.Author;
@@ -36,6 +38,7 @@ public final class Server implements AutoCloseable {
     private final Accounts accounts;
     private final SignInLinks links;
     private final Pages pages;
+    private final List<Route> routes;
     private final int port;
 
     /**
@@ -53,6 +56,7 @@ public final class Server implements AutoCloseable {
             links = new SignInLinks(core.database(), clock);
             PageMaking making = new PageMaking(config, core, accounts, links, clock);
             pages = making.pages();
+            routes = Routes.all(pages, making.apis());
             emptyTrash(new Trash(core.database(), clock));
             port = listen(making.visitors());
             core.jobs().resumeAll();
@@ -75,7 +79,7 @@ public final class Server implements AutoCloseable {
         Assets assets = new Assets();
         Replies replies = new Replies(settings, new Templates(assets, config.templates()), core.space()::low);
         Exchange exchange = new Exchange(settings, visitors, replies, assets);
-        return started.add(new WebServer(settings, Routes.all(pages), exchange)).start();
+        return started.add(new WebServer(settings, routes, exchange)).start();
     }
 
     private void emptyTrash(Trash trash) {
@@ -120,6 +124,10 @@ public final class Server implements AutoCloseable {
 
     Core core() {
         return core;
+    }
+
+    List<Route> routes() {
+        return routes;
     }
 
     Accounts accounts() {

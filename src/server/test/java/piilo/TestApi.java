@@ -54,7 +54,7 @@ public final class TestApi {
     }
 
     public Answer post(String path, Object body) {
-        return send(json(request(path)).POST(publisher(body)));
+        return send(json(request(path)).POST(publisher(body)), Optional.of(text(body)));
     }
 
     /** Asks for something to be done that needs no body. */
@@ -63,14 +63,16 @@ public final class TestApi {
     }
 
     public Answer put(String path, String etag, Object body) {
-        return send(json(request(path)).header("If-Match", etag).PUT(publisher(body)));
+        return send(json(request(path)).header("If-Match", etag).PUT(publisher(body)), Optional.of(text(body)));
     }
 
     public Answer patch(String path, String etag, Object body) {
-        return send(request(path)
-                .header("Content-Type", "application/merge-patch+json")
-                .header("If-Match", etag)
-                .method("PATCH", publisher(body)));
+        return send(
+                request(path)
+                        .header("Content-Type", "application/merge-patch+json")
+                        .header("If-Match", etag)
+                        .method("PATCH", publisher(body)),
+                Optional.of(text(body)));
     }
 
     public Answer delete(String path, String etag) {
@@ -98,11 +100,23 @@ public final class TestApi {
     }
 
     private static HttpRequest.BodyPublisher publisher(Object body) {
-        return BodyPublishers.ofString(body instanceof String text ? text : Json.write(body));
+        return BodyPublishers.ofString(text(body));
     }
 
+    private static String text(Object body) {
+        return body instanceof String text ? text : Json.write(body);
+    }
+
+    /** Sends any request; its answer is held against the API's description. */
     public Answer send(HttpRequest.Builder request) {
+        return send(request, Optional.empty());
+    }
+
+    private static Answer send(HttpRequest.Builder request, Optional<String> sent) {
         HttpResponse<String> response = TestHttp.send(request);
-        return new Answer(response.statusCode(), response.headers(), response.body());
+        Answer answer = new Answer(response.statusCode(), response.headers(), response.body());
+        ApiContract.contract()
+                .check(response.request().method(), response.request().uri().getPath(), sent, answer);
+        return answer;
     }
 }

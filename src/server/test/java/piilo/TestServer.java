@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import piilo.accounts.Accounts;
 import piilo.config.Config;
+import piilo.http.Route;
 
 /**
  * A real Piilo in the test's own JVM: embedded MariaDB, search index, LinkedIn plugin, and a web server on a port that was free.
@@ -133,6 +135,17 @@ public final class TestServer implements AutoCloseable {
     /** Returns what works behind the web, for what no page shows. */
     Core core() {
         return server.core();
+    }
+
+    /** Returns every address of the server. */
+    List<Route> routes() {
+        return server.routes();
+    }
+
+    /** Waits until all imports of the first account rest. */
+    void awaitImports() {
+        Accounts accounts = server.accounts();
+        awaitImports(accounts.first().flatMap(accounts::workspace).orElseThrow());
     }
 
     /** Waits until all imports of a workspace rest. */

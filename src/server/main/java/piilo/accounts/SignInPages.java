@@ -17,15 +17,14 @@ public final class SignInPages {
 
     private final Accounts accounts;
     private final Sessions sessions;
-    private final SignInLimit limit;
+    private final SignIn signIn;
     private final SignInLinks links;
     private final SetupToken setupToken;
 
-    public SignInPages(
-            Accounts accounts, Sessions sessions, SignInLimit limit, SignInLinks links, SetupToken setupToken) {
+    public SignInPages(Accounts accounts, Sessions sessions, SignIn signIn, SignInLinks links, SetupToken setupToken) {
         this.accounts = accounts;
         this.sessions = sessions;
-        this.limit = limit;
+        this.signIn = signIn;
         this.links = links;
         this.setupToken = setupToken;
     }
@@ -72,26 +71,11 @@ public final class SignInPages {
     public Answer enter(Request request) {
         String email = request.form("email").orElse("");
         Optional<Account> account =
-                authenticate(email, password(request, "password").orElse(""), request);
+                signIn.authenticate(email, password(request, "password").orElse(""), request);
         String to = target(request.form("to"));
         return account.map(found -> enter(request, found.id(), to))
                 .orElseGet(() -> Answer.page("accounts/sign-in", new SignInView(email, to, true))
                         .withStatus(422));
-    }
-
-    /** Returns the account when the password is its own; counts a failure otherwise. */
-    Optional<Account> authenticate(String email, String password, Request request) {
-        limit.check(email, request.remote().address());
-        Optional<Account> account = accounts.byEmail(email);
-        boolean right = account.map(found -> Passwords.matches(password, found.passwordHash()))
-                .orElseGet(() -> Passwords.matchesNobody(password));
-        if (right) {
-            limit.succeeded(email);
-            return account;
-        }
-        limit.failed(email, request.remote().address());
-        LOG.info("Sign-in failed from {}", request.remote().address());
-        return Optional.empty();
     }
 
     private Answer enter(Request request, java.util.UUID account, String to) {

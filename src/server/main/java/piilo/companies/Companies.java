@@ -18,6 +18,8 @@ import org.jooq.Field;
 import org.jooq.Record;
 import piilo.database.Database;
 import piilo.database.Rows;
+import piilo.fault.Fault;
+import piilo.fault.PiiloException;
 import piilo.journal.RecordKind;
 import piilo.json.Json;
 
@@ -58,6 +60,15 @@ public final class Companies implements RecordKind<Company> {
     @Override
     public String title(Company company) {
         return company.name();
+    }
+
+    /**
+     * Returns a company.
+     *
+     * @throws PiiloException {@link Fault#NOT_FOUND}
+     */
+    public Company get(UUID workspace, UUID id) {
+        return find(workspace, id).orElseThrow(() -> new PiiloException(Fault.NOT_FOUND, "There is no such company"));
     }
 
     public Optional<Company> find(UUID workspace, UUID id) {

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import piilo.database.Ids;
 import piilo.http.Problems;
@@ -11,8 +13,8 @@ import piilo.http.Request;
 
 /** Reads the form of a company. */
 final class CompanyForm {
-    private static final int TEXT_LIMIT = 200;
-    private static final int SIZE_LIMIT = 40;
+    static final int TEXT_LIMIT = 200;
+    static final int SIZE_LIMIT = 40;
     private static final int DOMAIN_LIMIT = 253;
     private static final int NAMES_LIMIT = 20;
 
@@ -29,8 +31,8 @@ final class CompanyForm {
                 old == null ? 0 : old.version(),
                 old == null ? Instant.now() : old.createdAt(),
                 problems.required("name", request.form("name"), Company.NAME_LIMIT),
-                names(request, problems),
-                domain(request, problems),
+                names(Stream.of(request.form("otherNames").orElse("")), problems),
+                domain(request.form("domain"), problems),
                 problems.optional("industry", request.form("industry"), TEXT_LIMIT),
                 problems.optional("size", request.form("size"), SIZE_LIMIT),
                 problems.optional("place", request.form("place"), TEXT_LIMIT),
@@ -38,8 +40,9 @@ final class CompanyForm {
                 old == null ? null : old.followedOn());
     }
 
-    private static List<String> names(Request request, Problems problems) {
-        List<String> names = Arrays.stream(request.form("otherNames").orElse("").split(",", -1))
+    /** Returns names, of which a text may hold several with commas between. */
+    static List<String> names(Stream<String> texts, Problems problems) {
+        List<String> names = texts.flatMap(text -> Arrays.stream(text.split(",", -1)))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
                 .distinct()
@@ -53,8 +56,8 @@ final class CompanyForm {
     }
 
     /** Returns the domain of what was typed: an address of a page will do. */
-    private static @Nullable String domain(Request request, Problems problems) {
-        String typed = problems.optional("domain", request.form("domain"), DOMAIN_LIMIT);
+    static @Nullable String domain(Optional<String> sent, Problems problems) {
+        String typed = problems.optional("domain", sent, DOMAIN_LIMIT);
         if (typed == null) {
             return null;
         }

@@ -11,8 +11,6 @@ import piilo.fault.PiiloException;
 import piilo.http.Answer;
 import piilo.http.Problems;
 import piilo.http.Request;
-import piilo.journal.Cause;
-import piilo.journal.Journal;
 import piilo.notes.Note;
 import piilo.notes.Notes;
 import piilo.text.Markdown;
@@ -29,14 +27,15 @@ public final class CompanyPages {
     private final CompanyList list;
     private final Employments employments;
     private final Notes notes;
-    private final Journal journal;
+    private final CompanyWriting writing;
 
-    public CompanyPages(Companies companies, CompanyList list, Employments employments, Notes notes, Journal journal) {
+    public CompanyPages(
+            Companies companies, CompanyList list, Employments employments, Notes notes, CompanyWriting writing) {
         this.companies = companies;
         this.list = list;
         this.employments = employments;
         this.notes = notes;
-        this.journal = journal;
+        this.writing = writing;
     }
 
     record ListView(
@@ -121,9 +120,7 @@ public final class CompanyPages {
     }
 
     private Company company(Request request) {
-        return companies
-                .find(request.workspace(), request.id("id"))
-                .orElseThrow(() -> new PiiloException(Fault.NOT_FOUND, "There is no such company"));
+        return companies.get(request.workspace(), request.id("id"));
     }
 
     public Answer fresh(Request request) {
@@ -141,10 +138,7 @@ public final class CompanyPages {
         if (!problems.none()) {
             return form(company, true, problems);
         }
-        journal.write(request.author(), Cause.edit(), change -> {
-            change.create(companies, company);
-            return null;
-        });
+        writing.create(request.author(), company);
         return Answer.redirect("/companies/" + company.id()).telling("done.company_saved", null);
     }
 
@@ -164,36 +158,22 @@ public final class CompanyPages {
             return Answer.page("companies/conflict", new ConflictView(company, stored))
                     .withStatus(409);
         }
-        save(request, stored, company);
+        writing.update(request.author(), stored, company);
         return Answer.redirect("/companies/" + stored.id()).telling("done.company_saved", null);
     }
 
     /** Sets or unsets that the user wants to work there. */
     public Answer target(Request request) {
         Company stored = company(request);
-        save(request, stored, stored.withTarget(request.form("target").isPresent()));
+        writing.update(
+                request.author(),
+                stored,
+                stored.withTarget(request.form("target").isPresent()));
         return Answer.redirect("/companies/" + stored.id());
     }
 
-    private void save(Request request, Company stored, Company company) {
-        journal.write(request.author(), Cause.edit(), change -> {
-            change.update(companies, stored, company);
-            return null;
-        });
-    }
-
-    /** Moves a company to the trash with its notes; who worked there keeps the title without it. */
     public Answer delete(Request request) {
-        Company company = company(request);
-        Cause cause = Cause.edit();
-        journal.write(request.author(), cause, change -> {
-            employments
-                    .atForDeletion(change.db(), change.workspace(), company.id())
-                    .forEach(job -> change.update(employments, job, job.withoutCompany()));
-            notes.allOf(change.db(), change.workspace(), company.id()).forEach(note -> change.delete(notes, note));
-            change.delete(companies, company);
-            return null;
-        });
-        return Answer.redirect("/companies").telling("done.company_deleted", cause.id());
+        UUID cause = writing.delete(request.author(), company(request)).id();
+        return Answer.redirect("/companies").telling("done.company_deleted", cause);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import piilo.api.ContactPoint;
 import piilo.api.PartialDate;
@@ -32,6 +33,7 @@ final class ContactForm {
     static final int HOW_WE_MET_LIMIT = 2000;
     static final int TAG_LIMIT = 80;
     static final int KIND_LIMIT = 60;
+    static final int POSTAL_CODE_LIMIT = 40;
     /** The most rows of one kind. */
     static final int ROWS_LIMIT = 50;
 
@@ -89,7 +91,12 @@ final class ContactForm {
     }
 
     private List<String> words(String field) {
-        List<String> words = Arrays.stream(request.form(field).orElse("").split(",", -1))
+        return words(field, Stream.of(request.form(field).orElse("")), problems);
+    }
+
+    /** Returns words, of which a text may hold several with commas between. */
+    static List<String> words(String field, Stream<String> texts, Problems problems) {
+        List<String> words = texts.flatMap(text -> Arrays.stream(text.split(",", -1)))
                 .map(String::strip)
                 .filter(word -> !word.isEmpty())
                 .distinct()
@@ -124,13 +131,14 @@ final class ContactForm {
         for (int row = 0; row < values.size(); row++) {
             String value = values.get(row).strip();
             if (!value.isEmpty()) {
-                check(field, type, value);
+                check(field, type, value, problems);
                 points.add(new ContactPoint(type, cell(field + ".kind", row, KIND_LIMIT, field), value));
             }
         }
     }
 
-    private void check(String field, ContactPoint.Type type, String value) {
+    /** Says what is wrong with an address, a number or a link. */
+    static void check(String field, ContactPoint.Type type, String value, Problems problems) {
         if (value.length() > ContactPoints.VALUE_LIMIT) {
             problems.add(field, "form.too_long", ContactPoints.VALUE_LIMIT);
         } else if (type == ContactPoint.Type.EMAIL && !JMail.isValid(value)) {
@@ -164,7 +172,7 @@ final class ContactForm {
             PostalAddress address = new PostalAddress(
                     cell("address.kind", row, KIND_LIMIT, "address"),
                     cell("address.street", row, HEADLINE_LIMIT, "address"),
-                    cell("address.postalCode", row, 40, "address"),
+                    cell("address.postalCode", row, POSTAL_CODE_LIMIT, "address"),
                     cell("address.city", row, LOCATION_LIMIT, "address"),
                     cell("address.region", row, LOCATION_LIMIT, "address"),
                     cell("address.country", row, LOCATION_LIMIT, "address"));

@@ -79,7 +79,7 @@ public final class ContactPages {
     public Answer list(Request request) {
         UUID workspace = request.workspace();
         ContactList.Sort sort = ContactList.Sort.of(request.query("sort").orElse("name"));
-        Optional<Company> company = request.query("company").map(id -> company(workspace, id));
+        Optional<Company> company = request.queryId("company").map(id -> companies.get(workspace, id));
         ContactList.Filter filter = new ContactList.Filter(
                 request.query("tag").orElse(null), company.map(Company::id).orElse(null));
         ContactList.Page page = list.page(workspace, filter, sort, request.query("cursor"), PAGE_SIZE);
@@ -93,12 +93,6 @@ public final class ContactPages {
                 company.orElse(null),
                 list.tags(workspace, TAGS_OFFERED));
         return Answer.page("contacts/list", view);
-    }
-
-    private Company company(UUID workspace, String id) {
-        return piilo.database.Ids.parse(id)
-                .flatMap(known -> companies.find(workspace, known))
-                .orElseThrow(() -> new PiiloException(Fault.NOT_FOUND, "There is no such company"));
     }
 
     public Answer show(Request request) {
@@ -131,8 +125,7 @@ public final class ContactPages {
     }
 
     private Contact contact(Request request) {
-        return contacts.find(request.workspace(), request.id("id"))
-                .orElseThrow(() -> new PiiloException(Fault.NOT_FOUND, "There is no such contact"));
+        return contacts.get(request.workspace(), request.id("id"));
     }
 
     public Answer fresh(Request request) {

@@ -21,6 +21,8 @@ import piilo.api.PartialDate;
 import piilo.api.PersonName;
 import piilo.database.Database;
 import piilo.database.Rows;
+import piilo.fault.Fault;
+import piilo.fault.PiiloException;
 import piilo.journal.RecordKind;
 import piilo.json.Json;
 
@@ -65,6 +67,15 @@ public final class Contacts implements RecordKind<Contact> {
     @Override
     public String title(Contact contact) {
         return contact.name().display();
+    }
+
+    /**
+     * Returns a contact.
+     *
+     * @throws PiiloException {@link Fault#NOT_FOUND}
+     */
+    public Contact get(UUID workspace, UUID id) {
+        return find(workspace, id).orElseThrow(() -> new PiiloException(Fault.NOT_FOUND, "There is no such contact"));
     }
 
     public Optional<Contact> find(UUID workspace, UUID id) {

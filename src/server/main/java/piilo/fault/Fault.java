@@ -18,6 +18,8 @@ public enum Fault {
     VERSION_MISMATCH(412),
     /** The body or the upload is larger than its limit. */
     TOO_LARGE(413),
+    /** The body is of a type that is not read here. */
+    UNSUPPORTED_TYPE(415),
     /** What was sent can be read but not accepted: an archive that is hostile, a file that no plugin recognises. */
     UNACCEPTABLE(422),
     /** If-Match is required for this change. */

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import piilo.json.Json;
+import piilo.fault.Fault;
 
 /**
  * What is sent back.
@@ -74,7 +74,24 @@ public record Answer(
 
     /** Sends a record as JSON. */
     public static Answer json(Object value) {
-        return new Answer(200, Map.of(), new Content("application/json; charset=utf-8", Json.bytes(value)), null);
+        return new Answer(200, Map.of(), new Content("application/json; charset=utf-8", ApiJson.bytes(value)), null);
+    }
+
+    /** Says that what is sent has just been made, and where it is to be found. */
+    public Answer created(String location) {
+        return withStatus(201).withHeader("Location", location);
+    }
+
+    /** Sends a record with the tag of its version. */
+    public static Answer versioned(Object value) {
+        return json(value).withHeader("ETag", EntityTag.of(value));
+    }
+
+    /** Tells the sender of a body, field by field, what is wrong with it. */
+    public static Answer invalid(Request request, Problems problems) {
+        return ProblemDocument.of(Fault.UNACCEPTABLE, "The body is not valid", request.language())
+                .with(problems, request.language())
+                .answer();
     }
 
     public static Answer text(String text) {
@@ -101,6 +118,10 @@ public record Answer(
 
     public Answer withStatus(int other) {
         return new Answer(other, headers, body, notice);
+    }
+
+    Answer withBody(Body other) {
+        return new Answer(status, headers, other, notice);
     }
 
     public Answer withHeader(String name, String value) {

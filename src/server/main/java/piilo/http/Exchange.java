@@ -163,7 +163,7 @@ public final class Exchange {
     }
 
     private static Route refusing(String path, Fault fault) {
-        String area = path.startsWith("/api/") ? "/api/" : "/";
+        String area = path.startsWith("/api/") ? Route.API : "/";
         return Route.get(area, Access.PUBLIC, request -> {
             throw new PiiloException(fault, fault.name());
         });

@@ -46,8 +46,10 @@ final class Gate {
         if (route.access() != Access.PUBLIC && request.visitor() == null) {
             throw new PiiloException(Fault.NOT_SIGNED_IN, "Nobody is signed in");
         }
-        if (route.changes() && !route.api()) {
+        if (route.changes() && route.access() != Access.TOKEN) {
             checkOrigin(request);
+        }
+        if (route.changes() && !route.api()) {
             checkToken(request);
         }
     }

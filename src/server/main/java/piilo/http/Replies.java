@@ -1,9 +1,7 @@
 package piilo.http;
 
-import java.net.URI;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +37,6 @@ public final class Replies {
     /** A fault, as the error page shows it. */
     public record ErrorView(
             int status, String key, @Nullable String detail) {}
-
-    /** A fault as RFC 9457 has it. */
-    record Problem(String type, String title, int status, String detail) {}
 
     Reply reply(Route route, Request request, Answer answer) {
         return switch (answer.body()) {
@@ -107,11 +102,7 @@ public final class Replies {
         Fault fault = failure.fault();
         LOG.debug("{} at {} {}", fault, request.method(), request.path(), failure);
         if (route.api()) {
-            return reply(
-                    route,
-                    request,
-                    problem(request, failure),
-                    problem(request, failure).body());
+            return reply(route, request, problem(request, failure));
         } else if (fault == Fault.NOT_SIGNED_IN) {
             return reply(route, request, signIn(request), new Answer.Empty());
         } else {
@@ -129,17 +120,7 @@ public final class Replies {
     private static Answer problem(Request request, PiiloException failure) {
         Fault fault = failure.fault();
         String detail = fault == Fault.INTERNAL ? "" : String.valueOf(failure.getMessage());
-        Problem problem = new Problem(
-                URI.create("about:blank").toString(),
-                Messages.in(request.language()).text(fault.messageKey()),
-                fault.status(),
-                detail);
-        Map<String, String> headers =
-                fault == Fault.NOT_SIGNED_IN ? Map.of("WWW-Authenticate", "Bearer realm=\"piilo\"") : Map.of();
-        return new Answer(
-                fault.status(),
-                headers,
-                new Answer.Content("application/problem+json; charset=utf-8", piilo.json.Json.bytes(problem)),
-                null);
+        Answer answer = ProblemDocument.of(fault, detail, request.language()).answer();
+        return fault == Fault.NOT_SIGNED_IN ? answer.withHeader("WWW-Authenticate", "Bearer realm=\"piilo\"") : answer;
     }
 }

@@ -11,6 +11,9 @@ public record Route(String method, String path, Access access, Page page, long b
     /** The largest form, in bytes. */
     public static final long FORM_LIMIT = 1024 * 1024;
 
+    /** What the addresses of the API begin with. */
+    public static final String API = "/api/v1/";
+
     public static Route get(String path, Access access, Page page) {
         return new Route("GET", path, access, page, FORM_LIMIT);
     }
@@ -27,9 +30,9 @@ public record Route(String method, String path, Access access, Page page, long b
         return new Route(method, path, access, page, bytes);
     }
 
-    /** Whether the route belongs to the API, where errors are problem documents. */
+    /** Whether the route belongs to the API, where errors are problem documents and a token says who asks. */
     public boolean api() {
-        return path.startsWith("/api/");
+        return path.startsWith(API);
     }
 
     /** Whether requests to it may change something. */

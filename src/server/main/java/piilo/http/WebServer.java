@@ -110,9 +110,8 @@ public final class WebServer implements AutoCloseable {
             }
             added.handler(context -> answer(route, context));
         }
-        router.route()
-                .last()
-                .handler(context -> answer(exchange.unknown(context.request().path()), context));
+        router.errorHandler(
+                404, context -> answer(exchange.unknown(context.request().path()), context));
         router.errorHandler(405, context -> answer(exchange.refused(context, Fault.METHOD_NOT_ALLOWED), context));
         router.errorHandler(413, context -> answer(exchange.refused(context, Fault.TOO_LARGE), context));
         router.errorHandler(400, context -> answer(exchange.refused(context, Fault.BAD_REQUEST), context));

@@ -1,16 +1,12 @@
 package piilo.journal;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import piilo.fault.Fault;
 import piilo.fault.PiiloException;
 import piilo.http.Answer;
 import piilo.http.Request;
-import piilo.json.Json;
 
 /** The trash, and the button that takes back what was just done. */
 public final class TrashPages {
@@ -28,20 +24,16 @@ public final class TrashPages {
         this.clock = clock;
     }
 
-    /**
-     * Something deleted.
-     *
-     * @param label key of the text that says what it is
-     */
-    record Item(UUID cause, String kind, String label, String title, Instant deletedAt, long daysLeft) {}
-
-    record TrashView(List<Item> items, @Nullable Long next, long days) {}
+    record TrashView(List<Deleted> items, @Nullable Long next, long days) {}
 
     record UndoneView(List<Undo.LeftAlone> leftAlone) {}
 
     public Answer show(Request request) {
         List<JournalEntry> entries = trash.before(request.workspace(), before(request), PAGE_SIZE + 1);
-        List<Item> items = entries.stream().limit(PAGE_SIZE).map(this::item).toList();
+        List<Deleted> items = entries.stream()
+                .limit(PAGE_SIZE)
+                .map(entry -> Deleted.of(entry, journal.kinds(), clock.instant()))
+                .toList();
         Long next = entries.size() > PAGE_SIZE ? entries.get(PAGE_SIZE - 1).number() : null;
         return Answer.page("journal/trash", new TrashView(items, next, Trash.KEPT.toDays()));
     }
@@ -54,32 +46,9 @@ public final class TrashPages {
         }
     }
 
-    private Item item(JournalEntry entry) {
-        Duration left = Duration.between(clock.instant(), entry.at().plus(Trash.KEPT));
-        return new Item(
-                entry.cause().id(),
-                entry.kind(),
-                "trash." + entry.kind(),
-                journal.kinds().stream()
-                        .filter(kind -> kind.kind().equals(entry.kind()))
-                        .findFirst()
-                        .map(kind -> title(kind, entry))
-                        .orElse(""),
-                entry.at(),
-                left.toDays() + 1);
-    }
-
-    private static <R extends Journalled> String title(RecordKind<R> kind, JournalEntry entry) {
-        return kind.title(Json.read(entry.state(), kind.type()));
-    }
-
     /** Takes back what one act of the user brought about; says what had to be left alone. */
     public Answer undo(Request request) {
-        UUID cause = request.id("cause");
-        if (undo.count(request.workspace(), cause) == 0) {
-            throw new PiiloException(Fault.NOT_FOUND, "There is nothing to take back");
-        }
-        Undo.Report report = undo.run(request.author(), cause);
+        Undo.Report report = undo.run(request.author(), request.id("cause"));
         return report.leftAlone().isEmpty()
                 ? Answer.redirect(back(request)).telling("done.undone", null)
                 : Answer.page("journal/undone", new UndoneView(report.leftAlone()));

@@ -87,9 +87,12 @@ public final class Undo {
     /**
      * Takes back all of a cause.
      *
-     * @throws PiiloException {@link Fault#CONFLICT} when it has been taken back already
+     * @throws PiiloException {@link Fault#NOT_FOUND} when there is no such cause, {@link Fault#CONFLICT} when it has been taken back already
      */
     public Report run(Author author, UUID cause) {
+        if (count(author.workspace(), cause) == 0) {
+            throw new PiiloException(Fault.NOT_FOUND, "There is nothing to take back");
+        }
         if (undone(author.workspace(), cause)) {
             throw new PiiloException(Fault.CONFLICT, "This has been undone already");
         }

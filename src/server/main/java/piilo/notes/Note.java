@@ -40,6 +40,10 @@ public record Note(
         return new Note(Ids.next(), 0, Instant.now(), null, company, text, false, writtenAt);
     }
 
+    Note withWrittenAt(Instant time) {
+        return new Note(id, version, createdAt, contact, company, text, pinned, time);
+    }
+
     public Note withText(String other) {
         return new Note(id, version, createdAt, contact, company, other, pinned, writtenAt);
     }

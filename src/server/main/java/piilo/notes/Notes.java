@@ -16,12 +16,16 @@ import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import piilo.database.Database;
+import piilo.database.Keyset;
 import piilo.database.Rows;
+import piilo.fault.Fault;
+import piilo.fault.PiiloException;
 import piilo.journal.RecordKind;
 
 /** The notes of each workspace. */
 public final class Notes implements RecordKind<Note> {
     private static final int TITLE_LENGTH = 80;
+    private static final Keyset<Instant> NEWEST = new Keyset<>(NOTE.WRITTEN_AT, NOTE.ID, true);
     private static final List<Field<?>> CHANGING = List.of(
             NOTE.VERSION, NOTE.CONTACT_ID, NOTE.COMPANY_ID, NOTE.TEXT, NOTE.PINNED, NOTE.WRITTEN_AT, NOTE.UPDATED_AT);
     private static final List<Field<?>> KEY = List.of(NOTE.ID, NOTE.WORKSPACE_ID, NOTE.VERSION);
@@ -53,6 +57,15 @@ public final class Notes implements RecordKind<Note> {
         return line.length() <= TITLE_LENGTH ? line : line.substring(0, TITLE_LENGTH - 1) + "…";
     }
 
+    /**
+     * Returns a note.
+     *
+     * @throws PiiloException {@link Fault#NOT_FOUND}
+     */
+    public Note get(UUID workspace, UUID id) {
+        return find(workspace, id).orElseThrow(() -> new PiiloException(Fault.NOT_FOUND, "There is no such note"));
+    }
+
     public Optional<Note> find(UUID workspace, UUID id) {
         return database.read(db -> load(db, workspace, List.of(id))).stream().findFirst();
     }
@@ -75,13 +88,40 @@ public final class Notes implements RecordKind<Note> {
                 db -> newest(db, workspace, NOTE.COMPANY_ID.eq(company).and(NOTE.WRITTEN_AT.lt(before)), limit));
     }
 
+    /**
+     * One page.
+     *
+     * @param next where the next page begins; null on the last
+     */
+    record Page(List<Note> notes, @Nullable String next) {}
+
+    /** Returns a page of the notes on a contact or company, newest first; the first page when {@code cursor} is empty. */
+    Page page(UUID workspace, UUID contactOrCompany, Optional<String> cursor, int limit) {
+        Condition place =
+                cursor.map(text -> NEWEST.after(Keyset.Place.of(text))).orElseGet(DSL::noCondition);
+        List<Note> found = database.read(
+                db -> newest(db, workspace, about(contactOrCompany).and(place), limit + 1));
+        if (found.size() <= limit) {
+            return new Page(found, null);
+        }
+        Note last = found.get(limit - 1);
+        return new Page(
+                found.subList(0, limit), new Keyset.Place(last.writtenAt().toString(), last.id()).cursor());
+    }
+
+    /** Counts the notes on a contact or company. */
+    int count(UUID workspace, UUID contactOrCompany) {
+        return database.read(
+                db -> db.fetchCount(NOTE, NOTE.WORKSPACE_ID.eq(workspace).and(about(contactOrCompany))));
+    }
+
+    private static Condition about(UUID contactOrCompany) {
+        return NOTE.CONTACT_ID.eq(contactOrCompany).or(NOTE.COMPANY_ID.eq(contactOrCompany));
+    }
+
     /** Returns all notes on contacts or companies, for their deletion. */
     public List<Note> allOf(DSLContext db, UUID workspace, UUID contactOrCompany) {
-        return newest(
-                db,
-                workspace,
-                NOTE.CONTACT_ID.eq(contactOrCompany).or(NOTE.COMPANY_ID.eq(contactOrCompany)),
-                Integer.MAX_VALUE);
+        return newest(db, workspace, about(contactOrCompany), Integer.MAX_VALUE);
     }
 
     private static List<Note> newest(DSLContext db, UUID workspace, Condition condition, int limit) {

@@ -1,8 +1,6 @@
 package piilo.plugins;
 
 import java.util.List;
-import piilo.fault.Fault;
-import piilo.fault.PiiloException;
 import piilo.http.Answer;
 import piilo.http.Request;
 
@@ -31,10 +29,6 @@ public final class PluginPages {
     }
 
     private String known(Request request) {
-        String id = request.pathParameters().getOrDefault("id", "");
-        if (plugins.all().stream().noneMatch(plugin -> plugin.id().equals(id))) {
-            throw new PiiloException(Fault.NOT_FOUND, "There is no such plugin");
-        }
-        return id;
+        return plugins.get(request.pathParameters().getOrDefault("id", "")).id();
     }
 }

@@ -42,6 +42,18 @@ public final class Plugins implements AutoCloseable {
         }
     }
 
+    /**
+     * Returns a plugin, whatever its state.
+     *
+     * @throws PiiloException {@link Fault#NOT_FOUND}
+     */
+    public InstalledPlugin get(String id) {
+        return all().stream()
+                .filter(plugin -> plugin.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new PiiloException(Fault.NOT_FOUND, "There is no such plugin"));
+    }
+
     /** Returns keys of sentences that say which walls around plugins this system does not have. */
     public List<String> missingWalls() {
         return workshop().sandbox.missing();

@@ -15,7 +15,7 @@ public final class SearchPages {
     private static final int PAGE_SIZE = 20;
     private static final int LAST_PAGE = 50;
     private static final int SUGGESTIONS = 8;
-    private static final Set<String> KINDS = Set.of("contact", "company", "note");
+    static final List<String> KINDS = List.of("contact", "company", "note");
 
     private final SearchIndex index;
 
@@ -82,7 +82,7 @@ public final class SearchPages {
     }
 
     private static List<Facet> facets(Map<String, Long> counts, String chosen) {
-        return List.of("contact", "company", "note").stream()
+        return KINDS.stream()
                 .map(kind -> new Facet(
                         kind, "search.kind." + kind + ".many", counts.getOrDefault(kind, 0L), kind.equals(chosen)))
                 .toList();

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /** The files that pages name, in memory. Their address bears a hash of them all, so a browser may keep them for ever. */
 public final class Assets {
@@ -31,7 +32,34 @@ public final class Assets {
     private final String version;
 
     /** One file as it is sent. */
-    public record Asset(String type, byte[] content, byte[] compressed) {}
+    public static final class Asset {
+        private final String type;
+        private final byte[] content;
+        // Made when first asked for: two requests at once make it twice, which does no harm.
+        private byte @Nullable [] compressed;
+
+        Asset(String type, byte[] content) {
+            this.type = type;
+            this.content = content;
+        }
+
+        public String type() {
+            return type;
+        }
+
+        public byte[] content() {
+            return content;
+        }
+
+        public byte[] compressed() {
+            byte[] made = compressed;
+            if (made == null) {
+                made = gzip(content);
+                compressed = made;
+            }
+            return made;
+        }
+    }
 
     /** Reads the files that {@code piilo/web/assets.txt} names. */
     public Assets() {
@@ -53,7 +81,7 @@ public final class Assets {
     private static Asset asset(String name) {
         byte[] content = bytes(name);
         String type = Objects.requireNonNull(TYPES.get(name.substring(name.lastIndexOf('.') + 1)), name);
-        return new Asset(type, content, gzip(content));
+        return new Asset(type, content);
     }
 
     private static byte[] bytes(String name) {

@@ -1,0 +1,97 @@
+package piilo;
+
+import static piilo.http.Access.PUBLIC;
+import static piilo.http.Access.SIGNED_IN;
+import static piilo.http.Access.TOKEN;
+
+import java.util.ArrayList;
+import java.util.List;
+import piilo.http.Route;
+
+/** Every address of the API, with what is done there and who may. */
+final class ApiRoutes {
+    private ApiRoutes() {}
+
+    static List<Route> all(Apis apis) {
+        List<Route> routes = new ArrayList<>();
+        routes.addAll(self(apis));
+        routes.addAll(accounts(apis));
+        routes.addAll(contacts(apis));
+        routes.addAll(companies(apis));
+        routes.addAll(notes(apis));
+        routes.addAll(imports(apis));
+        routes.addAll(rest(apis));
+        return routes;
+    }
+
+    private static List<Route> self(Apis apis) {
+        return List.of(
+                Route.get("/api/docs", SIGNED_IN, apis.self()::docs),
+                Route.get("/api/v1/openapi.json", PUBLIC, apis.self()::openApi));
+    }
+
+    private static List<Route> accounts(Apis apis) {
+        return List.of(
+                Route.post("/api/v1/setup", PUBLIC, apis.accounts()::setup),
+                // Public, as it asks for a password where the others ask for a token.
+                Route.post("/api/v1/tokens", PUBLIC, apis.accounts()::createToken),
+                Route.get("/api/v1/tokens", TOKEN, apis.accounts()::tokens),
+                Route.of("DELETE", "/api/v1/tokens/:id", TOKEN, apis.accounts()::revokeToken));
+    }
+
+    private static List<Route> contacts(Apis apis) {
+        return List.of(
+                Route.get("/api/v1/contacts", TOKEN, apis.contacts()::list),
+                Route.post("/api/v1/contacts", TOKEN, apis.contacts()::create),
+                Route.get("/api/v1/contacts/:id", TOKEN, apis.contacts()::show),
+                Route.of("PUT", "/api/v1/contacts/:id", TOKEN, apis.contacts()::replace),
+                Route.of("PATCH", "/api/v1/contacts/:id", TOKEN, apis.contacts()::merge),
+                Route.of("DELETE", "/api/v1/contacts/:id", TOKEN, apis.contacts()::delete),
+                Route.get("/api/v1/contacts/:id/timeline", TOKEN, apis.contacts()::timeline),
+                Route.get("/api/v1/contacts/:id/notes", TOKEN, apis.notes()::ofContact),
+                Route.post("/api/v1/contacts/:id/notes", TOKEN, apis.notes()::addToContact),
+                Route.get("/api/v1/tags", TOKEN, apis.contacts()::tags));
+    }
+
+    private static List<Route> companies(Apis apis) {
+        return List.of(
+                Route.get("/api/v1/companies", TOKEN, apis.companies()::list),
+                Route.post("/api/v1/companies", TOKEN, apis.companies()::create),
+                Route.get("/api/v1/companies/:id", TOKEN, apis.companies()::show),
+                Route.of("PUT", "/api/v1/companies/:id", TOKEN, apis.companies()::replace),
+                Route.of("PATCH", "/api/v1/companies/:id", TOKEN, apis.companies()::merge),
+                Route.of("DELETE", "/api/v1/companies/:id", TOKEN, apis.companies()::delete),
+                Route.get("/api/v1/companies/:id/notes", TOKEN, apis.notes()::ofCompany),
+                Route.post("/api/v1/companies/:id/notes", TOKEN, apis.notes()::addToCompany));
+    }
+
+    private static List<Route> notes(Apis apis) {
+        return List.of(
+                Route.get("/api/v1/notes/:id", TOKEN, apis.notes()::show),
+                Route.of("PUT", "/api/v1/notes/:id", TOKEN, apis.notes()::replace),
+                Route.of("PATCH", "/api/v1/notes/:id", TOKEN, apis.notes()::merge),
+                Route.of("DELETE", "/api/v1/notes/:id", TOKEN, apis.notes()::delete));
+    }
+
+    private static List<Route> imports(Apis apis) {
+        return List.of(
+                Route.get("/api/v1/imports", TOKEN, apis.imports()::list),
+                Route.post("/api/v1/imports", TOKEN, apis.imports()::upload).withBodyLimit(Routes.UPLOAD_LIMIT),
+                Route.get("/api/v1/imports/:id", TOKEN, apis.imports()::show),
+                Route.post("/api/v1/imports/:id/apply", TOKEN, apis.imports()::apply),
+                Route.post("/api/v1/imports/:id/undo", TOKEN, apis.imports()::undo),
+                Route.post("/api/v1/imports/:id/cancel", TOKEN, apis.imports()::cancel),
+                Route.get("/api/v1/imports/:id/lines", TOKEN, apis.imports()::lines),
+                Route.get("/api/v1/imports/:id/remainder", TOKEN, apis.imports()::remainder));
+    }
+
+    private static List<Route> rest(Apis apis) {
+        return List.of(
+                Route.get("/api/v1/search", TOKEN, apis.search()::search),
+                Route.get("/api/v1/trash", TOKEN, apis.trash()::list),
+                Route.post("/api/v1/undo/:cause", TOKEN, apis.trash()::undo),
+                Route.get("/api/v1/plugins", TOKEN, apis.plugins()::list),
+                Route.post("/api/v1/plugins/:id/enable", TOKEN, apis.plugins()::enable),
+                Route.post("/api/v1/plugins/:id/disable", TOKEN, apis.plugins()::disable));
+    }
+}

@@ -1,0 +1,140 @@
+package piilo.companies;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import piilo.database.Ids;
+import piilo.fault.Fault;
+import piilo.fault.PiiloException;
+import piilo.http.Answer;
+import piilo.http.EntityTag;
+import piilo.http.JsonBody;
+import piilo.http.Listing;
+import piilo.http.Problems;
+import piilo.http.Request;
+import piilo.http.Undoable;
+
+/** Companies, for programs. */
+public final class CompanyApi {
+    private final Companies companies;
+    private final CompanyList list;
+    private final CompanyWriting writing;
+
+    public CompanyApi(Companies companies, CompanyList list, CompanyWriting writing) {
+        this.companies = companies;
+        this.list = list;
+        this.writing = writing;
+    }
+
+    /** A company as it is sent; what cannot be changed may be sent along, and says nothing. */
+    @JsonIgnoreProperties({"id", "createdAt"})
+    record Body(
+            @Nullable String name,
+            List<String> otherNames,
+            @Nullable String domain,
+            @Nullable String industry,
+            @Nullable String size,
+            @Nullable String place,
+            @Nullable Boolean target,
+            @Nullable LocalDate followedOn) {
+        Body {
+            otherNames = Objects.requireNonNullElse(otherNames, List.of());
+        }
+
+        Company company(@Nullable Company old, Problems problems) {
+            return new Company(
+                    old == null ? Ids.next() : old.id(),
+                    old == null ? 0 : old.version(),
+                    old == null ? Instant.now() : old.createdAt(),
+                    problems.required("name", JsonBody.text(name), Company.NAME_LIMIT),
+                    CompanyForm.names(otherNames.stream(), problems),
+                    CompanyForm.domain(JsonBody.text(domain), problems),
+                    problems.optional("industry", JsonBody.text(industry), CompanyForm.TEXT_LIMIT),
+                    problems.optional("size", JsonBody.text(size), CompanyForm.SIZE_LIMIT),
+                    problems.optional("place", JsonBody.text(place), CompanyForm.TEXT_LIMIT),
+                    Objects.requireNonNullElse(target, false),
+                    followedOn);
+        }
+    }
+
+    record Item(@JsonUnwrapped Company company, int people) {}
+
+    public Answer list(Request request) {
+        CompanyList.Sort sort = CompanyList.Sort.of(request.query("sort").orElse("name"));
+        CompanyList.Filter filter = new CompanyList.Filter(targetsOnly(request));
+        CompanyList.Page page =
+                list.page(request.workspace(), filter, sort, request.query("cursor"), Listing.limit(request));
+        List<Item> items = page.rows().stream()
+                .map(row -> new Item(row.company(), row.people()))
+                .toList();
+        return Answer.json(new Listing<>(items, page.next(), list.count(request.workspace(), filter)));
+    }
+
+    private static boolean targetsOnly(Request request) {
+        return switch (request.query("target").orElse("false")) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new PiiloException(Fault.BAD_REQUEST, "target is true or false");
+        };
+    }
+
+    public Answer create(Request request) {
+        Problems problems = new Problems();
+        return JsonBody.read(request, Body.class, problems)
+                .map(body -> body.company(null, problems))
+                .filter(_ -> problems.none())
+                .map(company -> created(request, company))
+                .orElseGet(() -> Answer.invalid(request, problems));
+    }
+
+    private Answer created(Request request, Company company) {
+        writing.create(request.author(), company);
+        return Answer.versioned(companies.get(request.workspace(), company.id()))
+                .created("/api/v1/companies/" + company.id());
+    }
+
+    public Answer show(Request request) {
+        return Answer.versioned(company(request));
+    }
+
+    private Company company(Request request) {
+        return companies.get(request.workspace(), request.id("id"));
+    }
+
+    public Answer replace(Request request) {
+        return change(request, (_, problems) -> JsonBody.read(request, Body.class, problems));
+    }
+
+    public Answer merge(Request request) {
+        return change(request, (stored, problems) -> JsonBody.merge(request, stored, Body.class, problems));
+    }
+
+    private Answer change(Request request, BiFunction<Company, Problems, Optional<Body>> read) {
+        Company stored = company(request);
+        EntityTag.check(request, stored);
+        Problems problems = new Problems();
+        return read.apply(stored, problems)
+                .map(body -> body.company(stored, problems))
+                .filter(_ -> problems.none())
+                .map(company -> updated(request, stored, company))
+                .orElseGet(() -> Answer.invalid(request, problems));
+    }
+
+    private Answer updated(Request request, Company stored, Company company) {
+        writing.update(request.author(), stored, company);
+        return Answer.versioned(company(request));
+    }
+
+    public Answer delete(Request request) {
+        Company company = company(request);
+        EntityTag.check(request, company);
+        return Answer.json(
+                new Undoable(writing.delete(request.author(), company).id()));
+    }
+}

@@ -1,0 +1,143 @@
+package piilo.contacts;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import piilo.companies.Companies;
+import piilo.companies.Company;
+import piilo.companies.Employments;
+import piilo.fault.Fault;
+import piilo.fault.PiiloException;
+import piilo.http.Answer;
+import piilo.http.EntityTag;
+import piilo.http.JsonBody;
+import piilo.http.Listing;
+import piilo.http.Problems;
+import piilo.http.Request;
+import piilo.http.Undoable;
+import piilo.journal.Journal;
+import piilo.journal.JournalEntry;
+
+/** Contacts, for programs. */
+public final class ContactApi {
+    private static final int TAGS_LIMIT = 1000;
+    private static final int ENTRIES_LIMIT = 300;
+    private static final String NOW = "9000-01-01T00:00:00Z";
+
+    private final Contacts contacts;
+    private final ContactList list;
+    private final ContactWriting writing;
+    private final Companies companies;
+    private final Employments employments;
+    private final Timeline timeline;
+    private final Journal journal;
+
+    public ContactApi(
+            Contacts contacts,
+            ContactList list,
+            ContactWriting writing,
+            Companies companies,
+            Employments employments,
+            Timeline timeline,
+            Journal journal) {
+        this.contacts = contacts;
+        this.list = list;
+        this.writing = writing;
+        this.companies = companies;
+        this.employments = employments;
+        this.timeline = timeline;
+        this.journal = journal;
+    }
+
+    public Answer list(Request request) {
+        UUID workspace = request.workspace();
+        ContactList.Sort sort = ContactList.Sort.of(request.query("sort").orElse("name"));
+        Optional<Company> company = request.queryId("company").map(id -> companies.get(workspace, id));
+        ContactList.Filter filter = new ContactList.Filter(
+                request.query("tag").orElse(null), company.map(Company::id).orElse(null));
+        ContactList.Page page = list.page(workspace, filter, sort, request.query("cursor"), Listing.limit(request));
+        return Answer.json(new Listing<>(page.rows(), page.next(), list.count(workspace, filter)));
+    }
+
+    public Answer tags(Request request) {
+        return Answer.json(Listing.whole(list.tags(request.workspace(), TAGS_LIMIT)));
+    }
+
+    public Answer create(Request request) {
+        Problems problems = new Problems();
+        return JsonBody.read(request, ContactBody.class, problems)
+                .map(body -> body.draft(null, problems))
+                .filter(_ -> problems.none())
+                .map(draft -> created(request, draft))
+                .orElseGet(() -> Answer.invalid(request, problems));
+    }
+
+    private Answer created(Request request, Draft draft) {
+        writing.create(request.author(), draft);
+        UUID id = draft.contact().id();
+        return Answer.versioned(resource(request.workspace(), id)).created("/api/v1/contacts/" + id);
+    }
+
+    private ContactResource resource(UUID workspace, UUID id) {
+        Contact contact = contacts.get(workspace, id);
+        return ContactResource.of(contact, employments.of(workspace, List.of(id)));
+    }
+
+    public Answer show(Request request) {
+        return Answer.versioned(resource(request.workspace(), request.id("id")));
+    }
+
+    public Answer replace(Request request) {
+        return change(request, (_, problems) -> JsonBody.read(request, ContactBody.class, problems));
+    }
+
+    public Answer merge(Request request) {
+        return change(request, (stored, problems) -> JsonBody.merge(request, stored, ContactBody.class, problems));
+    }
+
+    private Answer change(Request request, BiFunction<ContactResource, Problems, Optional<ContactBody>> read) {
+        ContactResource stored = resource(request.workspace(), request.id("id"));
+        EntityTag.check(request, stored);
+        Problems problems = new Problems();
+        return read.apply(stored, problems)
+                .map(body -> body.draft(stored, problems))
+                .filter(_ -> problems.none())
+                .map(draft -> updated(request, stored.contact(), draft))
+                .orElseGet(() -> Answer.invalid(request, problems));
+    }
+
+    private Answer updated(Request request, Contact stored, Draft draft) {
+        writing.update(request.author(), stored, draft);
+        return show(request);
+    }
+
+    public Answer delete(Request request) {
+        ContactResource stored = resource(request.workspace(), request.id("id"));
+        EntityTag.check(request, stored);
+        return Answer.json(
+                new Undoable(writing.delete(request.author(), stored.contact()).id()));
+    }
+
+    /** Tells what has happened with a contact, newest first. */
+    public Answer timeline(Request request) {
+        Contact contact = contacts.get(request.workspace(), request.id("id"));
+        List<JournalEntry> entries = journal.about(request.workspace(), List.of(contact.id()), ENTRIES_LIMIT);
+        Timeline.Page page =
+                timeline.page(request.workspace(), contact.id(), entries, before(request), Listing.limit(request));
+        return Answer.json(new Listing<>(
+                page.items().stream().map(TimelineResource::of).toList(),
+                page.next() == null ? null : page.next().toString(),
+                null));
+    }
+
+    private static Instant before(Request request) {
+        try {
+            return Instant.parse(request.query("cursor").orElse(NOW));
+        } catch (DateTimeException notATime) {
+            throw new PiiloException(Fault.BAD_REQUEST, "The cursor is none of ours", notATime);
+        }
+    }
+}

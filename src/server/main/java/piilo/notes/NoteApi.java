@@ -1,0 +1,135 @@
+package piilo.notes;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
+import piilo.fault.Fault;
+import piilo.fault.PiiloException;
+import piilo.http.Answer;
+import piilo.http.EntityTag;
+import piilo.http.JsonBody;
+import piilo.http.Listing;
+import piilo.http.Problems;
+import piilo.http.Request;
+import piilo.http.Undoable;
+
+/** Notes, for programs. */
+public final class NoteApi {
+    private final Notes notes;
+    private final NoteWriting writing;
+    private final BiPredicate<UUID, UUID> contactExists;
+    private final BiPredicate<UUID, UUID> companyExists;
+
+    /**
+     * Makes the endpoints.
+     *
+     * @param contactExists whether a workspace has a contact
+     * @param companyExists whether a workspace has a company
+     */
+    public NoteApi(
+            Notes notes,
+            NoteWriting writing,
+            BiPredicate<UUID, UUID> contactExists,
+            BiPredicate<UUID, UUID> companyExists) {
+        this.notes = notes;
+        this.writing = writing;
+        this.contactExists = contactExists;
+        this.companyExists = companyExists;
+    }
+
+    /** A note as it is sent; what cannot be changed may be sent along, and says nothing. */
+    @JsonIgnoreProperties({"id", "createdAt", "contact", "company"})
+    record Body(
+            @Nullable String text,
+            @Nullable Boolean pinned,
+            @Nullable Instant writtenAt) {
+        Note on(Note note, Problems problems) {
+            String checked = problems.required("text", JsonBody.text(text), Note.TEXT_LIMIT);
+            return note.withText(checked)
+                    .withPinned(Objects.requireNonNullElse(pinned, false))
+                    .withWrittenAt(Objects.requireNonNullElse(writtenAt, note.writtenAt()));
+        }
+    }
+
+    public Answer ofContact(Request request) {
+        return list(request, contactExists);
+    }
+
+    public Answer ofCompany(Request request) {
+        return list(request, companyExists);
+    }
+
+    private Answer list(Request request, BiPredicate<UUID, UUID> exists) {
+        UUID about = request.id("id");
+        if (!exists.test(request.workspace(), about)) {
+            throw new PiiloException(Fault.NOT_FOUND, "There is nothing that notes could be about");
+        }
+        Notes.Page page = notes.page(request.workspace(), about, request.query("cursor"), Listing.limit(request));
+        return Answer.json(new Listing<>(page.notes(), page.next(), notes.count(request.workspace(), about)));
+    }
+
+    public Answer addToContact(Request request) {
+        return add(request, Note.aboutContact(request.id("id"), "", Instant.now()));
+    }
+
+    public Answer addToCompany(Request request) {
+        return add(request, Note.aboutCompany(request.id("id"), "", Instant.now()));
+    }
+
+    private Answer add(Request request, Note empty) {
+        Problems problems = new Problems();
+        return JsonBody.read(request, Body.class, problems)
+                .map(body -> body.on(empty, problems))
+                .filter(_ -> problems.none())
+                .map(note -> created(request, note))
+                .orElseGet(() -> Answer.invalid(request, problems));
+    }
+
+    private Answer created(Request request, Note note) {
+        writing.create(request.author(), note);
+        return Answer.versioned(notes.get(request.workspace(), note.id())).created("/api/v1/notes/" + note.id());
+    }
+
+    public Answer show(Request request) {
+        return Answer.versioned(note(request));
+    }
+
+    private Note note(Request request) {
+        return notes.get(request.workspace(), request.id("id"));
+    }
+
+    public Answer replace(Request request) {
+        return change(request, (_, problems) -> JsonBody.read(request, Body.class, problems));
+    }
+
+    public Answer merge(Request request) {
+        return change(request, (stored, problems) -> JsonBody.merge(request, stored, Body.class, problems));
+    }
+
+    private Answer change(Request request, BiFunction<Note, Problems, Optional<Body>> read) {
+        Note stored = note(request);
+        EntityTag.check(request, stored);
+        Problems problems = new Problems();
+        return read.apply(stored, problems)
+                .map(body -> body.on(stored, problems))
+                .filter(_ -> problems.none())
+                .map(note -> updated(request, stored, note))
+                .orElseGet(() -> Answer.invalid(request, problems));
+    }
+
+    private Answer updated(Request request, Note stored, Note note) {
+        writing.update(request.author(), stored, note);
+        return Answer.versioned(note(request));
+    }
+
+    public Answer delete(Request request) {
+        Note note = note(request);
+        EntityTag.check(request, note);
+        return Answer.json(new Undoable(writing.delete(request.author(), note).id()));
+    }
+}

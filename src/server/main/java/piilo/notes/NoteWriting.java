@@ -1,0 +1,78 @@
+package piilo.notes;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import piilo.fault.Fault;
+import piilo.fault.PiiloException;
+import piilo.journal.Author;
+import piilo.journal.Cause;
+import piilo.journal.Change;
+import piilo.journal.Journal;
+import piilo.journal.Journalled;
+import piilo.journal.RecordKind;
+
+/** Writes notes. */
+public final class NoteWriting {
+    private final Journal journal;
+    private final Notes notes;
+    private final RecordKind<? extends Journalled> contacts;
+    private final RecordKind<? extends Journalled> companies;
+
+    /**
+     * Makes the writer.
+     *
+     * @param contacts and companies are what notes are about; asked whether they are there
+     */
+    public NoteWriting(
+            Journal journal,
+            Notes notes,
+            RecordKind<? extends Journalled> contacts,
+            RecordKind<? extends Journalled> companies) {
+        this.journal = journal;
+        this.notes = notes;
+        this.contacts = contacts;
+        this.companies = companies;
+    }
+
+    /**
+     * Adds a note.
+     *
+     * @throws PiiloException {@link Fault#NOT_FOUND} when what it is about is not there
+     */
+    public void create(Author author, Note note) {
+        journal.write(author, Cause.edit(), change -> {
+            if (!has(change, contacts, note.contact()) && !has(change, companies, note.company())) {
+                throw new PiiloException(Fault.NOT_FOUND, "There is nothing to write a note on");
+            }
+            change.create(notes, note);
+            return null;
+        });
+    }
+
+    private static boolean has(Change change, RecordKind<? extends Journalled> kind, @Nullable UUID id) {
+        return id != null
+                && !kind.load(change.db(), change.workspace(), List.of(id)).isEmpty();
+    }
+
+    public void update(Author author, Note stored, Note note) {
+        journal.write(author, Cause.edit(), change -> {
+            change.update(notes, stored, note);
+            return null;
+        });
+    }
+
+    /**
+     * Moves a note to the trash.
+     *
+     * @return the cause, by which it is brought back
+     */
+    public Cause delete(Author author, Note note) {
+        Cause cause = Cause.edit();
+        journal.write(author, cause, change -> {
+            change.delete(notes, note);
+            return null;
+        });
+        return cause;
+    }
+}

@@ -1,0 +1,169 @@
+package piilo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import piilo.http.Route;
+
+/** Holds the API's description against the API; {@link TestApi} does the same with every answer of every test. */
+class OpenApiTest {
+    @Test
+    void describesEveryRouteAndNoOther() {
+        Set<String> routes = TestServer.shared().routes().stream()
+                .filter(Route::api)
+                .map(route -> route.method() + " " + route.path().replaceAll(":([a-z]+)", "{$1}"))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(routes).hasSizeGreaterThan(35);
+        assertThat(ApiContract.contract().described()).isEqualTo(routes);
+    }
+
+    @Test
+    void isSentAsItIsToAnybody() {
+        TestApi.Answer answer = TestServer.shared().api().get("/api/v1/openapi.json");
+
+        assertThat(answer.json()).isEqualTo(ApiContract.contract().schema());
+        assertThat(answer.json().get("openapi").asText()).startsWith("3.1");
+    }
+
+    @Test
+    void refersOnlyToWhatIsThereAndUsesAllThatIs() {
+        JsonNode document = ApiContract.contract().schema();
+        Set<String> references = new TreeSet<>(document.findValuesAsText("$ref"));
+        Set<String> components = new TreeSet<>();
+        for (String kind : Set.of("schemas", "responses", "parameters")) {
+            document.at("/components/" + kind)
+                    .fieldNames()
+                    .forEachRemaining(name -> components.add("#/components/" + kind + "/" + name));
+        }
+
+        assertThat(references).isEqualTo(components);
+    }
+
+    @Test
+    void describesObjectsThatHaveNoOtherMembers() {
+        for (JsonNode schema : ApiContract.contract().schema().at("/components/schemas")) {
+            assertThat(!schema.path("type").asText().equals("object") || schema.has("additionalProperties"))
+                    .as(schema.toString())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void describesEachOperationAsItWorks(@TempDir Path data) {
+        try (TestServer server = TestServer.start(data)) {
+            new ApiTour(server).walk();
+        }
+
+        assertThat(ApiContract.contract().exercised())
+                .isEqualTo(ApiContract.contract().described());
+    }
+
+    @Test
+    void showsTheDescriptionOnAPage() {
+        HttpResponse<String> page = TestServer.shared().newAccount().browser().get("/api/docs");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("id=\"api-docs\"").contains("swagger-ui-bundle.js");
+    }
+
+    @Test
+    void answersWithAProblemWhereThereIsNothing() {
+        TestApi api = TestServer.shared().newAccount().api();
+
+        assertThat(api.get("/api/v1/nothing").status()).isEqualTo(404);
+        assertThat(api.get("/api/v2/contacts").status()).isEqualTo(404);
+        assertThat(api.delete("/api/v1/contacts").status()).isEqualTo(405);
+    }
+
+    /** Uses each operation once, as somebody does who brings a network in and tidies it up. */
+    private record ApiTour(TestServer server) {
+        void walk() {
+            Map<String, String> owner =
+                    Map.of("name", "Elli", "email", "elli@example.org", "password", TestAccount.PASSWORD);
+            server.api().get("/api/v1/openapi.json");
+            server.api().post("/api/v1/setup", owner);
+            TestApi.Answer token = server.api()
+                    .withBasic("elli@example.org", TestAccount.PASSWORD)
+                    .post("/api/v1/tokens", Map.of("name", "Tour"));
+            TestApi api = server.api().withToken(token.json().get("token").asText());
+            contacts(api);
+            companies(api);
+            imports(api);
+            api.get("/api/v1/search?q=elli");
+            api.get("/api/v1/tags");
+            api.get("/api/v1/plugins");
+            api.post("/api/v1/plugins/linkedin/disable");
+            api.post("/api/v1/plugins/linkedin/enable");
+            api.get("/api/v1/tokens");
+            api.delete("/api/v1/tokens/" + token.id());
+        }
+
+        private static void contacts(TestApi api) {
+            TestApi.Answer made = api.post("/api/v1/contacts", Map.of("name", Map.of("given", "Åsa")));
+            String address = "/api/v1/contacts/" + made.id();
+            api.get("/api/v1/contacts");
+            notes(api, address);
+            api.get(address + "/timeline");
+            TestApi.Answer changed = api.patch(address, made.etag(), Map.of("tags", Set.of("friend")));
+            TestApi.Answer replaced = api.put(address, changed.etag(), changed.body());
+            String cause =
+                    api.delete(address, replaced.etag()).json().get("undo").asText();
+            api.get("/api/v1/trash");
+            api.post("/api/v1/undo/" + cause);
+            api.get(address);
+        }
+
+        private static void notes(TestApi api, String about) {
+            TestApi.Answer made = api.post(about + "/notes", Map.of("text", "Hei"));
+            String address = "/api/v1/notes/" + made.id();
+            api.get(about + "/notes");
+            api.get(address);
+            TestApi.Answer changed = api.patch(address, made.etag(), Map.of("pinned", true));
+            TestApi.Answer replaced = api.put(address, changed.etag(), changed.body());
+            api.delete(address, replaced.etag());
+        }
+
+        private static void companies(TestApi api) {
+            TestApi.Answer made = api.post("/api/v1/companies", Map.of("name", "Ek & Co"));
+            String address = "/api/v1/companies/" + made.id();
+            api.get("/api/v1/companies");
+            notes(api, address);
+            api.get(address);
+            TestApi.Answer changed = api.patch(address, made.etag(), Map.of("target", true));
+            TestApi.Answer replaced = api.put(address, changed.etag(), changed.body());
+            api.delete(address, replaced.etag());
+        }
+
+        private void imports(TestApi api) {
+            byte[] file =
+                    "First Name,Last Name,URL,Email Address,Company,Position,Connected On\nEva,Lind,,,Lind AB,Coach,07 May 2024\n"
+                            .getBytes(StandardCharsets.UTF_8);
+            String first =
+                    "/api/v1/imports/" + awaited(api.upload("/api/v1/imports", "Connections.csv", file, Map.of()));
+            api.get("/api/v1/imports");
+            api.get(first);
+            api.get(first + "/lines");
+            awaited(api.post(first + "/apply"));
+            awaited(api.post(first + "/undo"));
+            api.get(first + "/remainder");
+            String second =
+                    "/api/v1/imports/" + awaited(api.upload("/api/v1/imports", "Connections.csv", file, Map.of()));
+            awaited(api.post(second + "/cancel"));
+        }
+
+        private String awaited(TestApi.Answer accepted) {
+            server.awaitImports();
+            return accepted.id();
+        }
+    }
+}
