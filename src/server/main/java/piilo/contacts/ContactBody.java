@@ -100,7 +100,7 @@ record ContactBody(
                 text("name.middle", sent.middle(), ContactForm.NAME_LIMIT, problems),
                 text("name.family", sent.family(), ContactForm.NAME_LIMIT, problems),
                 text("name.suffix", sent.suffix(), ContactForm.TITLE_LIMIT, problems),
-                text("name.shown", sent.shown(), ContactForm.NAME_LIMIT, problems));
+                text("name.shown", sent.shown(), ContactForm.SHOWN_NAME_LIMIT, problems));
         if (checked.display().isEmpty()) {
             problems.add("name", "contacts.name.required");
         }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import piilo.api.CompanyLine;
 import piilo.api.ContactLine;
@@ -20,7 +19,7 @@ import piilo.json.Json;
 
 /** Reads frames as what they are, foreign input: unknown members, values of another type and lines that the contract does not allow are errors. */
 final class FrameReader {
-    private static final ObjectReader READER = ((JsonMapper) Json.mapper())
+    private static final ObjectReader READER = Json.mapper()
             .rebuild()
             .addMixIn(Line.class, NamedLine.class)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
