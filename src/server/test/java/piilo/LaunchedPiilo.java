@@ -14,8 +14,10 @@ import java.util.concurrent.TimeUnit;
 /** A process that the launcher has become, and what it has said so far. */
 record LaunchedPiilo(Process process, Path log, String address) implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final HttpClient CLIENT =
-            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
 
     static LaunchedPiilo start(ProcessBuilder builder, List<String> arguments) throws IOException {
         Path log = Files.createTempFile("piilo", ".log");
