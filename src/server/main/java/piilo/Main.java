@@ -12,6 +12,7 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import piilo.bench.BenchCommand;
 import piilo.config.Config;
 import piilo.config.ConfigReader;
 import piilo.config.Option;
@@ -21,7 +22,7 @@ import piilo.fault.PiiloException;
 @Command(
         name = "piilo",
         description = "A self-hosted CRM for the hidden job market",
-        subcommands = {Main.Serve.class, Main.Reindex.class, Training.class},
+        subcommands = {Main.Serve.class, Main.Reindex.class, Training.class, BenchCommand.class},
         mixinStandardHelpOptions = true,
         version = "Piilo 0.1.0")
 public final class Main {

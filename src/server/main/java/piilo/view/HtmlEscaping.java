@@ -5,7 +5,7 @@ import com.github.jknack.handlebars.Handlebars;
 import org.jspecify.annotations.Nullable;
 
 /** Escapes text for HTML. Most text needs none, so it is looked through first and copied only when it does. */
-final class HtmlEscaping implements EscapingStrategy {
+public final class HtmlEscaping implements EscapingStrategy {
     @Override
     public @Nullable CharSequence escape(@Nullable CharSequence value) {
         if (value == null || value instanceof Handlebars.SafeString) {
