@@ -178,14 +178,20 @@ public final class ContactList {
                         .value1()));
     }
 
+    /** The name under which the tags are counted. */
+    private record Tags(int limit) {}
+
     /** Returns the tags that are most used, at most {@code limit}. */
     public List<TagCount> tags(UUID workspace, int limit) {
-        return database.read(db -> db.select(CONTACT_TAG.TAG, DSL.count())
-                .from(CONTACT_TAG)
-                .where(CONTACT_TAG.WORKSPACE_ID.eq(workspace))
-                .groupBy(CONTACT_TAG.TAG)
-                .orderBy(DSL.count().desc(), CONTACT_TAG.TAG)
-                .limit(limit)
-                .fetch(row -> new TagCount(row.value1(), row.value2())));
+        return counts.of(
+                workspace,
+                new Tags(limit),
+                () -> database.read(db -> db.select(CONTACT_TAG.TAG, DSL.count())
+                        .from(CONTACT_TAG)
+                        .where(CONTACT_TAG.WORKSPACE_ID.eq(workspace))
+                        .groupBy(CONTACT_TAG.TAG)
+                        .orderBy(DSL.count().desc(), CONTACT_TAG.TAG)
+                        .limit(limit)
+                        .fetch(row -> new TagCount(row.value1(), row.value2()))));
     }
 }

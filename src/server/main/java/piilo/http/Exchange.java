@@ -158,8 +158,14 @@ public final class Exchange {
 
     /** Returns the route of a request that failed on its way to the page. */
     Route failed(RoutingContext context) {
+        String path = context.request().path();
+        if (context.statusCode() == Fault.TOO_LARGE.status()) {
+            return refusing(path, Fault.TOO_LARGE);
+        } else if (context.statusCode() == Fault.BAD_REQUEST.status()) {
+            return refusing(path, Fault.BAD_REQUEST);
+        }
         LOG.error("Failed on the way to a page", context.failure());
-        return refusing(context.request().path(), Fault.INTERNAL);
+        return refusing(path, Fault.INTERNAL);
     }
 
     private static Route refusing(String path, Fault fault) {

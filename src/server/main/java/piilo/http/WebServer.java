@@ -111,13 +111,12 @@ public final class WebServer implements AutoCloseable {
                 added.handler(body(route));
             }
             added.handler(context -> answer(route, context));
+            added.failureHandler(context -> answer(exchange.failed(context), context));
         }
         router.errorHandler(
                 404, context -> answer(exchange.unknown(context.request().path()), context));
         router.errorHandler(405, context -> answer(exchange.refused(context, Fault.METHOD_NOT_ALLOWED), context));
-        router.errorHandler(413, context -> answer(exchange.refused(context, Fault.TOO_LARGE), context));
         router.errorHandler(400, context -> answer(exchange.refused(context, Fault.BAD_REQUEST), context));
-        router.errorHandler(500, context -> answer(exchange.failed(context), context));
         return router;
     }
 

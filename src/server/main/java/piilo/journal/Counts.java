@@ -3,9 +3,9 @@ package piilo.journal;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 
-/** How long lists are. A count holds as long as the workspace's journal has the same number, so it is never wrong and seldom counted. */
+/** How long lists are, and other sums over a workspace. One holds as long as the workspace's journal has the same number, so it is never wrong and seldom counted. */
 public final class Counts {
     private static final int LIMIT = 10_000;
 
@@ -23,21 +23,22 @@ public final class Counts {
      */
     private record Key(UUID workspace, Object list) {}
 
-    private record Counted(long number, int count) {}
+    private record Counted(long number, Object count) {}
 
-    /** Returns a count, asking for it only when something has changed since. */
-    public int of(UUID workspace, Object list, IntSupplier count) {
+    /** Returns a count, asking for it only when something has changed since; what one {@code list} counts is always of one type. */
+    @SuppressWarnings("unchecked")
+    public <T> T of(UUID workspace, Object list, Supplier<T> count) {
         long number = journal.number(workspace);
         Key key = new Key(workspace, list);
         Counted known = counts.get(key);
         if (known != null && known.number == number) {
-            return known.count;
+            return (T) known.count;
         }
         if (counts.size() >= LIMIT) {
             counts.clear();
         }
-        Counted counted = new Counted(number, count.getAsInt());
-        counts.put(key, counted);
-        return counted.count;
+        T counted = count.get();
+        counts.put(key, new Counted(number, counted));
+        return counted;
     }
 }

@@ -7,7 +7,6 @@ import com.github.jknack.handlebars.cache.ConcurrentMapTemplateCache;
 import com.github.jknack.handlebars.cache.NullTemplateCache;
 import com.github.jknack.handlebars.context.MapValueResolver;
 import com.github.jknack.handlebars.helper.ConditionalHelpers;
-import com.github.jknack.handlebars.io.ClassPathTemplateLoader;
 import com.github.jknack.handlebars.io.FileTemplateLoader;
 import com.github.jknack.handlebars.io.TemplateLoader;
 import java.io.IOException;
@@ -31,7 +30,7 @@ public final class Templates {
      */
     public Templates(Assets assets, Optional<Path> folder) {
         TemplateLoader loader = folder.<TemplateLoader>map(path -> new FileTemplateLoader(path.toFile(), ".hbs"))
-                .orElseGet(() -> new ClassPathTemplateLoader("/piilo/templates", ".hbs"));
+                .orElseGet(KeptTemplates::new);
         handlebars = new Handlebars(loader)
                 .with(folder.isPresent() ? NullTemplateCache.INSTANCE : new ConcurrentMapTemplateCache())
                 .with(new HtmlEscaping())
