@@ -54,6 +54,8 @@ public final class ContactWriting {
     }
 
     private EmploymentMerge employments(Change change, Draft draft, Opened opened) {
+        // Before the companies are looked for, so that two who name the same new one do not both add it.
+        change.lock();
         return new EmploymentMerge(change, employments, companies, new EmploymentMerge.Wanted(draft, opened));
     }
 

@@ -5,122 +5,45 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import piilo.TestAccount;
 import piilo.TestApi;
 import piilo.TestBrowser;
 import piilo.TestServer;
+import piilo.contacts.EmploymentForm.Row;
 
 /** Two people with the employments of the same contact. */
 class EmploymentConflictTest {
-    private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
-
     private final TestAccount account = TestServer.shared().newAccount();
     private final TestBrowser browser = account.browser();
     private final TestApi api = account.api();
 
-    /** A row of the form. */
-    record Row(String id, String title, String company, String to) {
-        static Row fresh(String title, String company) {
-            return new Row("", title, company, "");
-        }
-
-        Row titled(String other) {
-            return new Row(id, other, company, to);
-        }
-
-        Row at(String other) {
-            return new Row(id, title, other, to);
-        }
-
-        Row until(String day) {
-            return new Row(id, title, company, day);
-        }
-    }
-
-    /** The form as somebody has it before him. */
-    record Form(String contact, String version, List<Row> rows) {
-        Form with(UnaryOperator<Row> first) {
-            List<Row> changed = new ArrayList<>(rows);
-            changed.set(0, first.apply(rows.getFirst()));
-            return new Form(contact, version, changed);
-        }
-
-        Form plus(Row row) {
-            List<Row> more = new ArrayList<>(rows);
-            more.add(row);
-            return new Form(contact, version, more);
-        }
-
-        Form without(int row) {
-            List<Row> less = new ArrayList<>(rows);
-            less.remove(row);
-            return new Form(contact, version, less);
-        }
-    }
-
     private String contact(Row... rows) {
-        HttpResponse<String> answer = save(new Form("/contacts", "0", List.of(rows)), Map.of());
+        HttpResponse<String> answer = save(new EmploymentForm("/contacts", "0", List.of(rows)), Map.of());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
         return answer.headers().firstValue("Location").orElseThrow();
     }
 
-    private HttpResponse<String> save(Form form, Map<String, String> more) {
-        Map<String, Object> sent = new LinkedHashMap<>(more);
-        sent.put("givenName", "Aino");
-        sent.put("version", form.version);
-        sent.put("job.id", form.rows.stream().map(Row::id).toList());
-        sent.put("job.title", form.rows.stream().map(Row::title).toList());
-        sent.put("job.company", form.rows.stream().map(Row::company).toList());
-        sent.put("job.to", form.rows.stream().map(Row::to).toList());
-        return browser.post(form.contact, sent);
+    private HttpResponse<String> save(EmploymentForm form, Map<String, String> more) {
+        return browser.post(form.contact(), form.values(more));
     }
 
-    private void saved(Form form) {
+    private void saved(EmploymentForm form) {
         HttpResponse<String> answer = save(form, Map.of());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
     }
 
-    private HttpResponse<String> refused(Form form) {
+    private HttpResponse<String> refused(EmploymentForm form) {
         HttpResponse<String> answer = save(form, Map.of());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(409);
         return answer;
     }
 
-    private Form opened(String contact) {
-        return form(contact, browser.get(contact + "/edit").body());
-    }
-
-    private static Form form(String contact, String page) {
-        List<String> ids = values(page, "job.id");
-        List<Row> rows = new ArrayList<>();
-        for (int i = 0; i < ids.size(); i++) {
-            if (!values(page, "job.title").get(i).isEmpty()) {
-                rows.add(new Row(
-                        ids.get(i),
-                        values(page, "job.title").get(i),
-                        values(page, "job.company").get(i),
-                        values(page, "job.to").get(i)));
-            }
-        }
-        Matcher version = VERSION.matcher(page);
-        assertThat(version.find()).isTrue();
-        return new Form(contact, version.group(1), rows);
-    }
-
-    private static List<String> values(String page, String name) {
-        return Pattern.compile("name=\"" + Pattern.quote(name) + "\" value=\"([^\"]*)\"")
-                .matcher(page)
-                .results()
-                .map(found -> found.group(1))
-                .toList();
+    private EmploymentForm opened(String contact) {
+        return EmploymentForm.read(contact, browser.get(contact + "/edit").body());
     }
 
     /** Returns the employments as the API tells them: title, company, end. */
@@ -136,7 +59,7 @@ class EmploymentConflictTest {
     @Test
     void keepsAJobThatSomebodyElseAdded() {
         String contact = contact(Row.fresh("Rekrytoija", "Kone"));
-        Form mine = opened(contact);
+        EmploymentForm mine = opened(contact);
         saved(opened(contact).plus(Row.fresh("Hallituksen jäsen", "Sampo")));
 
         saved(mine.with(row -> row.titled("Johtaja")));
@@ -147,7 +70,7 @@ class EmploymentConflictTest {
     @Test
     void keepsWhatSomebodyElseChangedInAJobThatIDidNotTouch() {
         String contact = contact(Row.fresh("Rekrytoija", "Kone"));
-        Form mine = opened(contact);
+        EmploymentForm mine = opened(contact);
         saved(opened(contact).with(row -> row.titled("Johtaja").until("2025")));
 
         saved(mine.plus(Row.fresh("Neuvonantaja", "Nokia")));
@@ -158,7 +81,7 @@ class EmploymentConflictTest {
     @Test
     void bringsTogetherWhatTwoChangedInTheSameJob() {
         String contact = contact(Row.fresh("Rekrytoija", "Kone"));
-        Form mine = opened(contact);
+        EmploymentForm mine = opened(contact);
         saved(opened(contact).with(row -> row.until("2025")));
 
         saved(mine.with(row -> row.titled("Johtaja")));
@@ -169,21 +92,22 @@ class EmploymentConflictTest {
     @Test
     void leavesAJobAwayThatSomebodyElseRemoved() {
         String contact = contact(Row.fresh("Rekrytoija", "Kone"), Row.fresh("Neuvonantaja", "Nokia"));
-        Form mine = opened(contact);
-        Form theirs = opened(contact);
+        EmploymentForm mine = opened(contact);
+        EmploymentForm theirs = opened(contact);
         saved(theirs.without(1));
 
         saved(mine.with(row -> row.until("2025")));
 
         assertThat(jobs(contact))
-                .containsExactly(mine.rows.getFirst().title + "/" + mine.rows.getFirst().company + "/2025");
+                .containsExactly(mine.rows().getFirst().title() + "/"
+                        + mine.rows().getFirst().company() + "/2025");
     }
 
     @Test
     void asksWhenBothChangedTheSameOfAJob() {
         String contact = contact(Row.fresh("Rekrytoija", "Kone"));
-        Form mine = opened(contact);
-        String job = mine.rows.getFirst().id;
+        EmploymentForm mine = opened(contact);
+        String job = mine.rows().getFirst().id();
         saved(opened(contact).with(row -> row.titled("Johtaja").until("2025")));
 
         HttpResponse<String> conflict =
@@ -192,7 +116,7 @@ class EmploymentConflictTest {
         assertThat(conflict.body()).contains("keep.job." + job, "Päällikkö, Kone, –2025", "Johtaja, Kone, –2025");
         assertThat(jobs(contact)).containsExactly("Johtaja/Kone/2025");
         assertThat(browser.get("/companies").body()).doesNotContain("Uutta");
-        Form again = form(contact, conflict.body());
+        EmploymentForm again = EmploymentForm.read(contact, conflict.body());
         assertThat(save(again, Map.of("keep.job." + job, "mine")).statusCode()).isEqualTo(303);
         assertThat(jobs(contact)).containsExactlyInAnyOrder("Päällikkö/Kone/2025", "Uusi/Uutta/");
     }
@@ -200,12 +124,12 @@ class EmploymentConflictTest {
     @Test
     void takesTheirJobWhenIChooseIt() {
         String contact = contact(Row.fresh("Rekrytoija", "Kone"));
-        Form mine = opened(contact);
+        EmploymentForm mine = opened(contact);
         saved(opened(contact).with(row -> row.titled("Johtaja")));
         HttpResponse<String> conflict = refused(mine.with(row -> row.titled("Päällikkö")));
 
-        Form again = form(contact, conflict.body());
-        String keep = "keep.job." + mine.rows.getFirst().id;
+        EmploymentForm again = EmploymentForm.read(contact, conflict.body());
+        String keep = "keep.job." + mine.rows().getFirst().id();
 
         assertThat(save(again, Map.of(keep, "theirs")).statusCode()).isEqualTo(303);
         assertThat(jobs(contact)).containsExactly("Johtaja/Kone/");
@@ -214,16 +138,16 @@ class EmploymentConflictTest {
     @Test
     void asksWhenIRemoveWhatSomebodyElseChanged() {
         String contact = contact(Row.fresh("Rekrytoija", "Kone"));
-        Form mine = opened(contact);
-        String keep = "keep.job." + mine.rows.getFirst().id;
+        EmploymentForm mine = opened(contact);
+        String keep = "keep.job." + mine.rows().getFirst().id();
         saved(opened(contact).with(row -> row.titled("Johtaja")));
 
         HttpResponse<String> conflict = refused(mine.without(0));
 
         assertThat(conflict.body()).contains(keep, "Removed", "Johtaja, Kone");
         assertThat(jobs(contact)).containsExactly("Johtaja/Kone/");
-        Form again = form(contact, conflict.body());
-        assertThat(again.rows).isEmpty();
+        EmploymentForm again = EmploymentForm.read(contact, conflict.body());
+        assertThat(again.rows()).isEmpty();
         assertThat(save(again, Map.of(keep, "theirs")).statusCode()).isEqualTo(303);
         assertThat(jobs(contact)).containsExactly("Johtaja/Kone/");
         assertThat(save(again, Map.of(keep, "mine")).statusCode()).isEqualTo(303);
@@ -233,14 +157,14 @@ class EmploymentConflictTest {
     @Test
     void asksWhenIChangeWhatSomebodyElseRemoved() {
         String contact = contact(Row.fresh("Rekrytoija", "Kone"));
-        Form mine = opened(contact);
-        String keep = "keep.job." + mine.rows.getFirst().id;
+        EmploymentForm mine = opened(contact);
+        String keep = "keep.job." + mine.rows().getFirst().id();
         saved(opened(contact).without(0));
 
         HttpResponse<String> conflict = refused(mine.with(row -> row.titled("Johtaja")));
 
         assertThat(conflict.body()).contains(keep, "Removed", "Johtaja, Kone");
-        Form again = form(contact, conflict.body());
+        EmploymentForm again = EmploymentForm.read(contact, conflict.body());
         assertThat(save(again, Map.of(keep, "theirs")).statusCode()).isEqualTo(303);
         assertThat(jobs(contact)).isEmpty();
         assertThat(save(again, Map.of(keep, "mine")).statusCode()).isEqualTo(303);
@@ -250,7 +174,7 @@ class EmploymentConflictTest {
     @Test
     void keepsTheCompanyOfAJobThatIDidNotTouchWhenItIsRenamed() {
         String contact = contact(Row.fresh("Rekrytoija", "Kone"));
-        Form mine = opened(contact);
+        EmploymentForm mine = opened(contact);
         String company = "/companies/"
                 + api.get("/api/v1" + contact)
                         .json()
@@ -267,7 +191,7 @@ class EmploymentConflictTest {
     @Test
     void movesAJobToAnotherCompany() {
         String contact = contact(Row.fresh("Rekrytoija", "Kone"));
-        Form mine = opened(contact);
+        EmploymentForm mine = opened(contact);
         saved(opened(contact).with(row -> row.titled("Johtaja")));
 
         saved(mine.with(row -> row.at("Nokia")));
@@ -280,7 +204,7 @@ class EmploymentConflictTest {
     void doesNotReachForTheJobOfSomebodyElse() {
         String other = contact(Row.fresh("Rekrytoija", "Kone"));
         String contact = contact();
-        String foreign = opened(other).rows.getFirst().id;
+        String foreign = opened(other).rows().getFirst().id();
 
         saved(opened(contact).plus(new Row(foreign, "Johtaja", "Nokia", "")));
         saved(opened(contact).plus(new Row(UUID.randomUUID().toString(), "Neuvonantaja", "", "")));
@@ -307,7 +231,7 @@ class EmploymentConflictTest {
     @Test
     void losesNoJobWhenTwoSaveAtOnce() throws Exception {
         String contact = contact(Row.fresh("Rekrytoija", "Kone"));
-        Form form = opened(contact);
+        EmploymentForm form = opened(contact);
         try (var threads = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()) {
             List<java.util.concurrent.Future<HttpResponse<String>>> answers = new ArrayList<>();
             for (int i = 0; i < 8; i++) {
