@@ -23,7 +23,7 @@ import piilo.http.Route;
 import piilo.http.WebServer;
 import piilo.http.WebSettings;
 import piilo.journal.Author;
-import piilo.journal.Trash;
+import piilo.trash.Trash;
 import piilo.view.Assets;
 import piilo.view.Templates;
 

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import piilo.accounts.Accounts;
+import piilo.accounts.SignInLinks;
 import piilo.config.Config;
 import piilo.http.Route;
 
@@ -31,9 +33,9 @@ public final class TestServer implements AutoCloseable {
     private final Path data;
     private final Server server;
 
-    private TestServer(Path data) {
+    private TestServer(Path data, Optional<URI> publicUrl) {
         this.data = data;
-        this.server = new Server(config(data), _ -> {});
+        this.server = new Server(config(data, publicUrl), _ -> {});
     }
 
     /** Is started when it is first asked for. */
@@ -54,15 +56,24 @@ public final class TestServer implements AutoCloseable {
 
     /** Starts a server of one's own, without any account when the folder is empty. */
     public static TestServer start(Path data) {
-        System.setProperty(
-                "piilo.mariadb.base", MODULE.resolve("target/mariadb").toString());
-        return new TestServer(data);
+        return start(data, Optional.empty());
     }
 
-    private static Config config(Path data) {
+    /** Starts a server of one's own that believes to stand behind a proxy. */
+    public static TestServer start(Path data, URI publicUrl) {
+        return start(data, Optional.of(publicUrl));
+    }
+
+    private static TestServer start(Path data, Optional<URI> publicUrl) {
+        System.setProperty(
+                "piilo.mariadb.base", MODULE.resolve("target/mariadb").toString());
+        return new TestServer(data, publicUrl);
+    }
+
+    private static Config config(Path data, Optional<URI> publicUrl) {
         return new Config(
                 data,
-                new Config.Http("127.0.0.1", 0, Optional.empty(), false),
+                new Config.Http("127.0.0.1", 0, publicUrl, false),
                 new Config.External(Optional.empty(), "", "", 10),
                 Optional.of(plugins()),
                 Optional.empty());
@@ -118,9 +129,9 @@ public final class TestServer implements AutoCloseable {
         return new TestApi(this, Optional.empty());
     }
 
-    /** Returns the address of a page. */
+    /** Returns the address of a page, on this machine itself also when a proxy is believed to stand in front. */
     public URI uri(String path) {
-        return URI.create(server.address() + path);
+        return URI.create("http://127.0.0.1:" + server.port() + path);
     }
 
     public int port() {
@@ -146,6 +157,11 @@ public final class TestServer implements AutoCloseable {
     void awaitImports() {
         Accounts accounts = server.accounts();
         awaitImports(accounts.first().flatMap(accounts::workspace).orElseThrow());
+    }
+
+    /** Returns what makes links that sign in once. */
+    SignInLinks links() {
+        return new SignInLinks(server.core().database(), Clock.systemUTC());
     }
 
     /** Waits until all imports of a workspace rest. */

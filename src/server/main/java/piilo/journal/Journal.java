@@ -98,6 +98,11 @@ public final class Journal {
         return result;
     }
 
+    /** Reads records by their kinds, outside any transaction. */
+    public <T> T read(Function<DSLContext, T> query) {
+        return database.read(query);
+    }
+
     private static void append(DSLContext db, Author author, Cause cause, Change change) {
         List<Change.Written> written = change.written();
         if (written.isEmpty()) {
@@ -167,7 +172,8 @@ public final class Journal {
                 db -> entries(db, JOURNAL.WORKSPACE_ID.eq(workspace).and(JOURNAL.RECORD_ID.in(records)), limit, true));
     }
 
-    static List<JournalEntry> entries(DSLContext db, Condition condition, int limit, boolean newestFirst) {
+    /** Returns up to {@code limit} entries that a condition of a store holds for, which must name the workspace. */
+    public static List<JournalEntry> entries(DSLContext db, Condition condition, int limit, boolean newestFirst) {
         return db.selectFrom(JOURNAL)
                 .where(condition)
                 .orderBy(newestFirst ? JOURNAL.NUMBER.desc() : JOURNAL.NUMBER.asc())
@@ -192,11 +198,8 @@ public final class Journal {
         return text == null ? null : Json.read(text, ObjectNode.class);
     }
 
-    Database database() {
-        return database;
-    }
-
-    List<RecordKind<?>> kinds() {
+    /** Returns the kinds of records that are journalled, those first that others refer to. */
+    public List<RecordKind<?>> kinds() {
         return kinds;
     }
 }

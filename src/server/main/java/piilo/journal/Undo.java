@@ -76,12 +76,12 @@ public final class Undo {
 
     /** Returns whether a cause has been taken back, at least in part. */
     public boolean undone(UUID workspace, UUID cause) {
-        return journal.database().read(db -> new CauseEntries(db, workspace, cause).undone());
+        return journal.read(db -> new CauseEntries(db, workspace, cause).undone());
     }
 
     /** Returns how many entries a cause has. */
     public int count(UUID workspace, UUID cause) {
-        return journal.database().read(db -> new CauseEntries(db, workspace, cause).count());
+        return journal.read(db -> new CauseEntries(db, workspace, cause).count());
     }
 
     /**

@@ -51,6 +51,7 @@ public final class NotePages {
     }
 
     private Answer add(Request request, String back, Note empty) {
+        writing.checkSubject(request.workspace(), empty);
         Problems problems = new Problems();
         String text = problems.required("text", request.form("text"), Note.TEXT_LIMIT);
         boolean pinned = request.form("pinned").isPresent();
