@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import piilo.accounts.Accounts;
 import piilo.config.Config;
+import piilo.database.FreeSpace;
 import piilo.http.Route;
 
 /**
@@ -31,9 +32,9 @@ public final class TestServer implements AutoCloseable {
     private final Path data;
     private final Server server;
 
-    private TestServer(Path data) {
-        this.data = data;
-        this.server = new Server(config(data), _ -> {});
+    private TestServer(Config config, FreeSpace space) {
+        this.data = config.data();
+        this.server = new Server(config, space, _ -> {});
     }
 
     /** Is started when it is first asked for. */
@@ -54,16 +55,26 @@ public final class TestServer implements AutoCloseable {
 
     /** Starts a server of one's own, without any account when the folder is empty. */
     public static TestServer start(Path data) {
-        System.setProperty(
-                "piilo.mariadb.base", MODULE.resolve("target/mariadb").toString());
-        return new TestServer(data);
+        return start(data, Folders.freeSpace(data));
     }
 
-    private static Config config(Path data) {
+    /** Starts a server of one's own that takes its disk to be as full as it is told. */
+    static TestServer start(Path data, FreeSpace space) {
+        System.setProperty(
+                "piilo.mariadb.base", MODULE.resolve("target/mariadb").toString());
+        return new TestServer(config(data, new Config.External(Optional.empty(), "", "", 10)), space);
+    }
+
+    /** Starts a server of one's own on a database elsewhere. */
+    static TestServer start(Path data, Config.External database) {
+        return new TestServer(config(data, database), Folders.freeSpace(data));
+    }
+
+    private static Config config(Path data, Config.External database) {
         return new Config(
                 data,
                 new Config.Http("127.0.0.1", 0, Optional.empty(), false),
-                new Config.External(Optional.empty(), "", "", 10),
+                database,
                 Optional.of(plugins()),
                 Optional.empty());
     }
@@ -115,7 +126,7 @@ public final class TestServer implements AutoCloseable {
 
     /** Returns a client of the API that sends no token. */
     public TestApi api() {
-        return new TestApi(this, Optional.empty());
+        return new TestApi(this::uri, Optional.empty());
     }
 
     /** Returns the address of a page. */
