@@ -146,8 +146,7 @@ public final class ContactWriting {
 
     private static Interaction without(Interaction one, UUID contact) {
         return one.withParticipants(one.participants().stream()
-                .map(participant ->
-                        contact.equals(participant.contact()) ? participant.withContact(null) : participant)
+                .map(participant -> contact.equals(participant.contact()) ? participant.withContact(null) : participant)
                 .toList());
     }
 }

@@ -140,7 +140,6 @@ final class ImportReading {
                 return open;
             });
         }
-
     }
 
     private void goOn(boolean stillReading) {

@@ -53,8 +53,8 @@ final class SecondRound implements Round {
         List<Referring> referring = lines.stream().map(SecondRound::referring).toList();
         Candidates candidates = setting.candidates();
         Map<String, Origin> origins = origins(candidates, referring);
-        People people = People.of(
-                referring.stream().flatMap(one -> one.people.stream()).toList(), candidates, setting.seen());
+        People people =
+                People.of(referring.stream().flatMap(one -> one.people.stream()).toList(), candidates, setting.seen());
         loadInteractionsWithoutBody(referring, origins);
         return referring.stream()
                 .map(one -> one.stored.with(decide(one, origins.get(one.key), people)))

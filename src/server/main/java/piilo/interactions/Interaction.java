@@ -40,9 +40,7 @@ public record Interaction(
      * @param knownBy the profile or e-mail address by which a contact would be this person, as contact points are matched; null when there is none
      */
     public record Participant(
-            @Nullable UUID contact,
-            String name,
-            @Nullable String knownBy) {
+            @Nullable UUID contact, String name, @Nullable String knownBy) {
         public Participant withContact(@Nullable UUID other) {
             return new Participant(other, name, knownBy);
         }

@@ -121,7 +121,9 @@ public final class Interactions implements RecordKind<Interaction> {
                 .where(PARTICIPANT.INTERACTION_ID.in(ids))
                 .and(PARTICIPANT.WORKSPACE_ID.eq(workspace))
                 .orderBy(PARTICIPANT.INTERACTION_ID, PARTICIPANT.POSITION)
-                .fetchGroups(PARTICIPANT.INTERACTION_ID, row -> new Participant(row.getContactId(), row.getName(), row.getKnownBy()));
+                .fetchGroups(
+                        PARTICIPANT.INTERACTION_ID,
+                        row -> new Participant(row.getContactId(), row.getName(), row.getKnownBy()));
         return db.selectFrom(INTERACTION)
                 .where(INTERACTION.WORKSPACE_ID.eq(workspace))
                 .and(INTERACTION.ID.in(ids))

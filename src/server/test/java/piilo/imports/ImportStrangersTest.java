@@ -59,11 +59,13 @@ class ImportStrangersTest {
         Import later = user.applied(BO);
 
         assertThat(before).extracting(Participant::name).containsOnly("Bo Berg", "Eva Lind");
-        assertThat(with("Bo Berg")).hasSize(2).allSatisfy(one -> assertThat(user.journal
-                        .about(user.workspace, List.of(one.id()), 1)
-                        .getFirst()
-                        .cause())
-                .isEqualTo(Cause.importing(later.id())));
+        assertThat(with("Bo Berg"))
+                .hasSize(2)
+                .allSatisfy(one -> assertThat(user.journal
+                                .about(user.workspace, List.of(one.id()), 1)
+                                .getFirst()
+                                .cause())
+                        .isEqualTo(Cause.importing(later.id())));
         assertThat(strangers()).extracting(Participant::name).containsExactly("Eva Lind");
         assertThat(with("Aino Virtanen")).hasSize(3);
     }

@@ -19,8 +19,8 @@ import piilo.TestServer;
 
 /** Deleting somebody, or a company, with all that hangs on it, and taking that back. */
 class UndoDeletionApiTest {
-    private static final Map<String, String> ARCHIVE = Map.of(
-            "Connections.csv", """
+    private static final Map<String, String> ARCHIVE =
+            Map.of("Connections.csv", """
                     First Name,Last Name,URL,Email Address,Company,Position,Connected On
                     Åsa,Ek,https://www.linkedin.com/in/asa-ek,asa@example.org,Kaisla,Recruiter,06 May 2024
                     Bo,Berg,https://www.linkedin.com/in/bo-berg,,Kaisla,Developer,07 May 2024
