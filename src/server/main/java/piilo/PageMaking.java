@@ -107,8 +107,8 @@ final class PageMaking {
                 new SettingsPages(accounts, sessions, tokens),
                 new DashboardPages(contactList, companyList, stores.employments(), stores.notes(), core.imports()),
                 contactPages(),
-                new CompanyPages(stores.companies(), companyList, stores.employments(), stores.notes(), companyWriting),
-                new NotePages(stores.notes(), noteWriting),
+                companyPages(),
+                new NotePages(stores.notes(), noteWriting, core.journal()),
                 new ImportPages(core.imports(), new ImportLines(core.database()), core.jobs(), core.plugins()),
                 new DemoPages(core.jobs(), core.imports(), config.data().resolve("incoming")),
                 new SearchPages(core.index()),
@@ -126,6 +126,11 @@ final class PageMaking {
                 stores.notes(),
                 timeline,
                 core.journal());
+    }
+
+    private CompanyPages companyPages() {
+        return new CompanyPages(
+                stores.companies(), companyList, stores.employments(), stores.notes(), companyWriting, core.journal());
     }
 
     Apis apis() {

@@ -30,7 +30,6 @@ public final class TestServer implements AutoCloseable {
     private static final Path MODULE =
             Path.of(System.getProperty("basedir", "")).toAbsolutePath();
     private static final AtomicInteger ACCOUNTS = new AtomicInteger();
-
     private static final Config.External EMBEDDED = new Config.External(Optional.empty(), "", "", 10);
 
     private final Path data;
