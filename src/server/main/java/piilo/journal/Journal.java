@@ -63,6 +63,9 @@ public final class Journal {
     public interface AfterCommit {
         /** Reads what it needs from the journal; it must not throw. */
         void written(UUID workspace);
+
+        /** Told in the middle of long work, which goes on meanwhile, so that there is less to do at its end. */
+        default void writing(UUID workspace) {}
     }
 
     /** May forbid all writing. */
@@ -95,16 +98,31 @@ public final class Journal {
      * @throws PiiloException {@link Fault#CONFLICT} when a record has been changed since it was read
      */
     public <T extends @Nullable Object> T write(Author author, Cause cause, Function<Change, T> work) {
+        T result = commit(author, cause, work);
+        tell(author.workspace());
+        return result;
+    }
+
+    /** Changes records as {@link #write} does, but tells nobody. */
+    <T extends @Nullable Object> T commit(Author author, Cause cause, Function<Change, T> work) {
         guard.check();
-        T result = database.inTransaction(db -> {
+        return database.inTransaction(db -> {
             Change change = new Change(db, author.workspace(), kinds);
             T value = work.apply(change);
             change.flush();
             append(db, author, cause, change);
             return value;
         });
-        listeners.forEach(listener -> listener.written(author.workspace()));
-        return result;
+    }
+
+    /** Tells of all that has been committed in a workspace. */
+    void tell(UUID workspace) {
+        listeners.forEach(listener -> listener.written(workspace));
+    }
+
+    /** Tells that there is more to come. */
+    void foretell(UUID workspace) {
+        listeners.forEach(listener -> listener.writing(workspace));
     }
 
     /** Reads records by their kinds, outside any transaction. */
