@@ -5,10 +5,10 @@ import piilo.companies.CompanyApi;
 import piilo.contacts.ContactApi;
 import piilo.http.ApiPages;
 import piilo.imports.ImportApi;
-import piilo.journal.TrashApi;
 import piilo.notes.NoteApi;
 import piilo.plugins.PluginApi;
 import piilo.search.SearchApi;
+import piilo.trash.TrashApi;
 
 /** The endpoints that the routes of the API lead to. */
 record Apis(

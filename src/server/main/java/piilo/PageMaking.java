@@ -31,9 +31,6 @@ import piilo.imports.ImportLines;
 import piilo.imports.ImportPages;
 import piilo.imports.Stores;
 import piilo.journal.Counts;
-import piilo.journal.Trash;
-import piilo.journal.TrashApi;
-import piilo.journal.TrashPages;
 import piilo.journal.Undo;
 import piilo.notes.NoteApi;
 import piilo.notes.NotePages;
@@ -42,6 +39,9 @@ import piilo.plugins.PluginApi;
 import piilo.plugins.PluginPages;
 import piilo.search.SearchApi;
 import piilo.search.SearchPages;
+import piilo.trash.Trash;
+import piilo.trash.TrashApi;
+import piilo.trash.TrashPages;
 
 /** Makes the pages, and the endpoints of the API, out of what works behind them. */
 final class PageMaking {
@@ -139,12 +139,7 @@ final class PageMaking {
                 new AccountApi(accounts, signIn, tokens, setupToken),
                 contactApi(),
                 new CompanyApi(stores.companies(), companyList, companyWriting),
-                new NoteApi(
-                        stores.notes(),
-                        noteWriting,
-                        (workspace, id) -> stores.contacts().find(workspace, id).isPresent(),
-                        (workspace, id) ->
-                                stores.companies().find(workspace, id).isPresent()),
+                new NoteApi(stores.notes(), noteWriting),
                 new ImportApi(core.imports(), new ImportLines(core.database()), core.jobs(), core.plugins()),
                 new SearchApi(core.index()),
                 new TrashApi(new Trash(core.database(), clock), new Undo(core.journal()), core.journal(), clock),

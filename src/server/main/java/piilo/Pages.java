@@ -8,10 +8,10 @@ import piilo.dashboard.DashboardPages;
 import piilo.http.HealthPages;
 import piilo.imports.DemoPages;
 import piilo.imports.ImportPages;
-import piilo.journal.TrashPages;
 import piilo.notes.NotePages;
 import piilo.plugins.PluginPages;
 import piilo.search.SearchPages;
+import piilo.trash.TrashPages;
 
 /** The pages that the routes lead to. */
 record Pages(

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +17,7 @@ import piilo.accounts.Accounts;
 import piilo.accounts.SetupToken;
 import piilo.accounts.SignInLinks;
 import piilo.config.Config;
+import piilo.database.FreeSpace;
 import piilo.fault.PiiloException;
 import piilo.http.Exchange;
 import piilo.http.Replies;
@@ -23,13 +25,14 @@ import piilo.http.Route;
 import piilo.http.WebServer;
 import piilo.http.WebSettings;
 import piilo.journal.Author;
-import piilo.journal.Trash;
+import piilo.trash.Trash;
 import piilo.view.Assets;
 import piilo.view.Templates;
 
 /** A running Piilo. */
 public final class Server implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+    private static final List<String> FIRST_PAGES = List.of("accounts/sign-in", "dashboard/home");
     private static final Duration BETWEEN_EMPTYINGS = Duration.ofHours(1);
 
     private final Started started = new Started();
@@ -48,17 +51,22 @@ public final class Server implements AutoCloseable {
      * @throws PiiloException when something cannot be started; what was started before is closed again
      */
     public Server(Config config, Consumer<String> progress) {
+        this(config, Folders.freeSpace(config.data()), progress);
+    }
+
+    Server(Config config, FreeSpace space, Consumer<String> progress) {
         this.config = config;
+        CompletableFuture<Look> look = CompletableFuture.supplyAsync(() -> Look.of(config));
         try {
             Clock clock = Clock.systemUTC();
-            core = Core.start(config, progress, started);
+            core = Core.start(config, space, progress, started);
             accounts = new Accounts(core.database());
             links = new SignInLinks(core.database(), clock);
             PageMaking making = new PageMaking(config, core, accounts, links, clock);
             pages = making.pages();
             routes = Routes.all(pages, making.apis());
             emptyTrash(new Trash(core.database(), clock));
-            port = listen(making.visitors());
+            port = listen(making.visitors(), look.join());
             core.jobs().resumeAll();
             warmPlugins(core);
             announceSetup(making.setupToken());
@@ -68,7 +76,19 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    private int listen(AccountVisitors visitors) {
+    /** What pages look like; made while the database starts, together with the pages that come first. */
+    private record Look(Assets assets, Templates templates) {
+        static Look of(Config config) {
+            Assets assets = new Assets();
+            Templates templates = new Templates(assets, config.templates());
+            if (config.templates().isEmpty()) { // a mistake in one that is being worked on is for its own page to tell
+                FIRST_PAGES.forEach(templates::prepare);
+            }
+            return new Look(assets, templates);
+        }
+    }
+
+    private int listen(AccountVisitors visitors, Look look) {
         Config.Http http = config.http();
         WebSettings settings = new WebSettings(
                 http.host(),
@@ -76,9 +96,8 @@ public final class Server implements AutoCloseable {
                 http.publicUrl(),
                 Folders.make(config.data().resolve("incoming")),
                 http.logRequests());
-        Assets assets = new Assets();
-        Replies replies = new Replies(settings, new Templates(assets, config.templates()), core.space()::low);
-        Exchange exchange = new Exchange(settings, visitors, replies, assets);
+        Replies replies = new Replies(settings, look.templates, core.space()::low);
+        Exchange exchange = new Exchange(settings, visitors, replies, look.assets);
         return started.add(new WebServer(settings, routes, exchange)).start();
     }
 

@@ -1,13 +1,11 @@
 package piilo.contacts;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import piilo.companies.Companies;
 import piilo.companies.Employments;
 import piilo.favours.Favours;
 import piilo.interactions.Interaction;
-import piilo.interactions.Interaction.Participant;
 import piilo.interactions.Interactions;
 import piilo.journal.Author;
 import piilo.journal.Cause;
@@ -97,22 +95,8 @@ public final class ContactWriting {
     }
 
     private static Interaction without(Interaction one, UUID contact) {
-        List<Participant> participants = new ArrayList<>();
-        one.participants()
-                .forEach(participant -> participants.add(
-                        contact.equals(participant.contact())
-                                ? new Participant(null, participant.name())
-                                : participant));
-        return new Interaction(
-                one.id(),
-                one.version(),
-                one.createdAt(),
-                one.kind(),
-                one.direction(),
-                one.at(),
-                participants,
-                one.place(),
-                one.subject(),
-                one.body());
+        return one.withParticipants(one.participants().stream()
+                .map(participant -> contact.equals(participant.contact()) ? participant.withContact(null) : participant)
+                .toList());
     }
 }

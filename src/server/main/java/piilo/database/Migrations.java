@@ -19,6 +19,10 @@ public final class Migrations {
      * @throws PiiloException {@link Fault#UNAVAILABLE} when the database is of a newer Piilo, or a migration fails
      */
     public static void run(String url, String user, String password, String location) {
+        // At most starts there is nothing to do, and Flyway would load a thousand classes to say so.
+        if (location.equals(ON_CLASS_PATH) && MigrationHistory.complete(url, user, password)) {
+            return;
+        }
         try {
             Flyway.configure()
                     .dataSource(url, user, password)

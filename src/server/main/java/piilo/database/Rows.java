@@ -1,5 +1,8 @@
 package piilo.database;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -9,15 +12,21 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jooq.Condition;
+import org.jooq.Converter;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Query;
 import org.jooq.Table;
 import org.jooq.TableField;
+import org.jooq.exception.DataAccessException;
+import org.jooq.exception.IntegrityConstraintViolationException;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** Writes many rows of one table with one prepared statement, which is what MariaDB is quickest at. */
 public final class Rows {
+    private static final String INTEGRITY = "23";
+
     private Rows() {}
 
     /** Adds a row for each item; {@code values} are in the order of {@code fields}. */
@@ -26,9 +35,8 @@ public final class Rows {
         if (items.isEmpty()) {
             return;
         }
-        db.batch(db.insertInto(table(fields), fields).values(new @Nullable Object[fields.size()]))
-                .bind(items.stream().map(values).toArray(Object[][]::new))
-                .execute();
+        Query insert = db.insertInto(table(fields), fields).values(new @Nullable Object[fields.size()]);
+        execute(db, insert, fields, items, values);
     }
 
     /**
@@ -49,10 +57,56 @@ public final class Rows {
         }
         Map<Field<?>, @Nullable Object> blanks = new LinkedHashMap<>();
         fields.forEach(field -> blanks.put(field, null));
-        int[] rows = db.batch(db.update(table(fields)).set(blanks).where(blank(key)))
-                .bind(items.stream().map(values).toArray(Object[][]::new))
-                .execute();
-        return Arrays.stream(rows).sum();
+        Query update = db.update(table(fields)).set(blanks).where(blank(key));
+        return Arrays.stream(execute(db, update, fields(fields, key), items, values))
+                .sum();
+    }
+
+    /** A batch of jOOQ's makes a type of its own for each value it binds, and that would be the largest part of a long import. */
+    private static <T> int[] execute(
+            DSLContext db,
+            Query query,
+            List<? extends Field<?>> fields,
+            List<T> items,
+            Function<T, @Nullable Object[]> values) {
+        return db.connectionResult(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(query.getSQL())) {
+                for (T item : items) {
+                    bind(statement, fields, values.apply(item));
+                    statement.addBatch();
+                }
+                return statement.executeBatch();
+            } catch (SQLException failure) {
+                throw translated(failure);
+            }
+        });
+    }
+
+    private static void bind(PreparedStatement statement, List<? extends Field<?>> fields, @Nullable Object[] values)
+            throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            switch (stored(fields.get(i), values[i])) {
+                case null -> statement.setNull(i + 1, Types.NULL);
+                case String text -> statement.setString(i + 1, text);
+                case byte[] bytes -> statement.setBytes(i + 1, bytes);
+                case Integer number -> statement.setInt(i + 1, number);
+                case Long number -> statement.setLong(i + 1, number);
+                case Boolean truth -> statement.setBoolean(i + 1, truth);
+                case Object other -> statement.setObject(i + 1, other);
+            }
+        }
+    }
+
+    @SuppressWarnings("unchecked") // A value is of its field's type.
+    private static @Nullable Object stored(Field<?> field, @Nullable Object value) {
+        return ((Converter<?, @Nullable Object>) field.getConverter()).to(value);
+    }
+
+    private static DataAccessException translated(SQLException failure) {
+        String state = failure.getSQLState();
+        return state != null && state.startsWith(INTEGRITY)
+                ? new IntegrityConstraintViolationException("Rows that do not fit the others", failure)
+                : new DataAccessException("Rows cannot be written", failure);
     }
 
     /** Returns two lists of fields as one. */

@@ -27,6 +27,7 @@ import piilo.fault.PiiloException;
 public final class WebServer implements AutoCloseable {
     private static final int HEADER_LIMIT = 16 * 1024;
     private static final int LINE_LIMIT = 8 * 1024;
+    private static final int FORM_FIELDS_LIMIT = 10_000;
     private static final int IDLE_SECONDS = 120;
     private static final int COMPRESSION_LEVEL = 2;
     private static final long START_SECONDS = 30;
@@ -94,6 +95,9 @@ public final class WebServer implements AutoCloseable {
                     .setMaxHeaderSize(HEADER_LIMIT)
                     .setMaxInitialLineLength(LINE_LIMIT)
                     .setIdleTimeout(IDLE_SECONDS)
+                    // A note is one long field, and a contact can have many: the body's limit is the one that counts.
+                    .setMaxFormAttributeSize((int) Route.FORM_LIMIT)
+                    .setMaxFormFields(FORM_FIELDS_LIMIT)
                     .setHandle100ContinueAutomatically(true)
                     // Nobody gains by it, and its requests name their host in another way than the gate reads.
                     .setHttp2ClearTextEnabled(false)

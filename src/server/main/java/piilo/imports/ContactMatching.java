@@ -101,7 +101,8 @@ final class ContactMatching {
         } else if (colleagues.size() == 1) {
             return new Match(colleagues.getFirst(), Reason.of("imports.match.name_company", name), false, null);
         } else {
-            return Match.nobody(namesakes.isEmpty() ? null : Reason.of("imports.match.same_name", name));
+            boolean unique = namesakes.isEmpty() && seen.named(subject.name()) == null;
+            return Match.nobody(unique ? null : Reason.of("imports.match.same_name", name));
         }
     }
 

@@ -2,9 +2,9 @@ package piilo.imports;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import org.jooq.exception.IntegrityConstraintViolationException;
-import org.jspecify.annotations.Nullable;
 import piilo.api.ContactLine;
 import piilo.fault.Fault;
 import piilo.fault.PiiloException;
@@ -13,6 +13,7 @@ import piilo.imports.Seen.Sighting;
 import piilo.journal.Cause;
 import piilo.journal.Change;
 import piilo.journal.Journal;
+import piilo.journal.LongWork;
 
 /**
  * Makes records of the lines of a preview, one transaction for each chunk. What a chunk writes, how far the import is and what became of its lines is committed
@@ -44,12 +45,14 @@ final class ImportApplying {
     void run(Import one) {
         long position = imports.position(one);
         long lineCount = one.progress().lines();
-        Seen seen = new Seen();
-        if (position < lineCount) {
-            remember(one, position, seen);
-            apply(one, true, (int) position, seen);
+        try (LongWork work = new LongWork(journal, one.author(), Cause.importing(one.id()))) {
+            if (position < lineCount) {
+                Seen seen = new Seen();
+                remember(one, position, seen);
+                apply(new Applying(work, one, true, seen), (int) position);
+            }
+            apply(new Applying(work, one, false, new Seen()), (int) Math.max(0, position - lineCount));
         }
-        apply(one, false, (int) Math.max(0, position - lineCount), new Seen());
         imports.toApplied(one, lines.counts(one, lines.companiesMade(one)));
     }
 
@@ -69,34 +72,44 @@ final class ImportApplying {
         }
     }
 
-    private void apply(Import one, boolean first, int from, Seen seen) {
-        int after = from;
+    private void apply(Applying applying, int from) {
+        CompletableFuture<List<Read>> next = ahead(applying, from);
         boolean more = true;
         while (more) {
             if (ending.getAsBoolean()) {
                 throw new Stopped();
             }
-            Applied applied = tried(one, first, after, seen);
-            seen.absorb(applied.seen);
-            more = applied.last != null;
-            after = applied.last == null ? after : applied.last;
+            List<Read> chunk = Beside.result(next);
+            more = chunk.size() == CHUNK;
+            if (more) {
+                next = ahead(applying, chunk.getLast().stored().number());
+            }
+            if (!chunk.isEmpty()) {
+                applying.seen.absorb(tried(applying, chunk));
+            }
         }
     }
 
-    /**
-     * What one transaction has done.
-     *
-     * @param last the number of its last line, null when it was the last chunk
-     */
-    private record Applied(Seen seen, @Nullable Integer last) {}
+    /** Reads the next lines while those before them are applied. */
+    private CompletableFuture<List<Read>> ahead(Applying applying, int after) {
+        return CompletableFuture.supplyAsync(
+                () -> lines.round(applying.one, applying.first, after, CHUNK).stream()
+                        .map(Read::of)
+                        .toList(),
+                Thread::startVirtualThread);
+    }
 
-    private Applied tried(Import one, boolean first, int after, Seen seen) {
+    /**
+     * What chunk after chunk is applied in.
+     *
+     * @param seen whom the lines were about that have been applied
+     */
+    private record Applying(LongWork work, Import one, boolean first, Seen seen) {}
+
+    private Seen tried(Applying applying, List<Read> chunk) {
         for (int tries = 1; ; tries++) {
             try {
-                return journal.write(
-                        one.author(),
-                        Cause.importing(one.id()),
-                        change -> chunk(change, one, first, after, seen.branch()));
+                return applying.work.write(change -> apply(change, applying, chunk));
             } catch (PiiloException | IntegrityConstraintViolationException failure) {
                 if (tries == TRIES || (failure instanceof PiiloException ours && ours.fault() != Fault.CONFLICT)) {
                     throw failure;
@@ -105,27 +118,25 @@ final class ImportApplying {
         }
     }
 
-    private Applied chunk(Change change, Import one, boolean first, int after, Seen seen) {
-        List<ImportLine> chunk = ImportLines.round(change.db(), one, first, after, CHUNK);
-        if (chunk.isEmpty()) {
-            return new Applied(seen, null);
-        }
-        Round round = Round.of(new Round.Setting(change.db(), one, stores, seen, false), first);
-        List<ImportLine> decided = round.decide(chunk.stream().map(Read::of).toList());
+    private Seen apply(Change change, Applying applying, List<Read> chunk) {
+        Import one = applying.one;
+        Seen seen = applying.seen.branch();
+        Round round = Round.of(new Round.Setting(change.db(), one, stores, seen, false), applying.first);
+        List<ImportLine> decided = round.decide(chunk);
         round.write(change);
         ImportLines.decide(change.db(), one, decidedOtherwise(chunk, decided));
-        int last = chunk.getLast().number();
-        long position = first ? last : one.progress().lines() + last;
+        int last = chunk.getLast().stored().number();
+        long position = applying.first ? last : one.progress().lines() + last;
         if (!imports.done(change.db(), one, ImportState.APPLYING, position, chunk.size())) {
             throw new Stopped();
         }
-        return new Applied(seen, chunk.size() < CHUNK ? null : last);
+        return seen;
     }
 
-    private static List<ImportLine> decidedOtherwise(List<ImportLine> before, List<ImportLine> now) {
+    private static List<ImportLine> decidedOtherwise(List<Read> before, List<ImportLine> now) {
         List<ImportLine> changed = new ArrayList<>();
         for (int i = 0; i < now.size(); i++) {
-            if (!now.get(i).decision().equals(before.get(i).decision())) {
+            if (!now.get(i).decision().equals(before.get(i).stored().decision())) {
                 changed.add(now.get(i));
             }
         }

@@ -110,7 +110,12 @@ public final class ImportLines {
         Rows.insert(db, REMAINDER, rows, row -> row);
     }
 
-    /** Returns the lines of one round of applying, see {@link LineKind#first}. */
+    /** Returns up to {@code limit} lines of a round after a number, in order. */
+    List<ImportLine> round(Import one, boolean first, int after, int limit) {
+        return database.read(db -> round(db, one, first, after, limit));
+    }
+
+    /** Returns the lines of one round, see {@link LineKind#first}. */
     static List<ImportLine> round(DSLContext db, Import one, boolean first, int after, int limit) {
         List<String> kinds = java.util.Arrays.stream(LineKind.values())
                 .filter(kind -> first ? kind.first() : kind.second())

@@ -49,13 +49,17 @@ final class ImportReading {
         if (!Files.exists(upload)) {
             throw new ReadingFailure(Reason.of("imports.problem.upload_gone"));
         }
+        goOn(true);
         lines.clear(one);
         ChosenImporter importer = recognise(one, upload);
         imports.recognised(one, importer);
         Import recognised = imports.get(one.workspace(), one.id());
         Intake intake = new Intake(recognised);
-        reader.read(importer, upload, one.fileName(), one.options(), intake::take);
-        intake.flush();
+        try (intake.beside) {
+            reader.read(importer, upload, one.fileName(), one.options(), intake::take);
+            intake.flush();
+            intake.beside.await();
+        }
         if (!intake.usable) {
             throw new ReadingFailure(Reason.of("imports.problem.nothing_found"));
         }
@@ -76,7 +80,8 @@ final class ImportReading {
         private final Import one;
         private final Database database = imports.database();
         private final Seen seen = new Seen();
-        private final List<Read> chunk = new ArrayList<>(CHUNK);
+        private final Beside beside = new Beside();
+        private List<Read> chunk = new ArrayList<>(CHUNK);
         private int count;
         private boolean usable;
 
@@ -96,8 +101,16 @@ final class ImportReading {
             }
         }
 
+        /** While a chunk is decided the next one is read. */
         void flush() {
-            seen.absorb(database.inTransaction(db -> {
+            List<Read> full = chunk;
+            int last = count;
+            chunk = new ArrayList<>(CHUNK);
+            beside.run(() -> seen.absorb(decide(full, last)));
+        }
+
+        private Seen decide(List<Read> chunk, int last) {
+            return database.inTransaction(db -> {
                 Seen branch = seen.branch();
                 Map<Boolean, List<Read>> rounds = chunk.stream()
                         .collect(Collectors.partitioningBy(
@@ -111,10 +124,9 @@ final class ImportReading {
                             .decide(first));
                 }
                 ImportLines.insert(db, one, decided);
-                goOn(imports.read(db, one, count));
+                goOn(imports.read(db, one, last));
                 return branch;
-            }));
-            chunk.clear();
+            });
         }
 
         /** Who is meant is known only when all people have been read, in whichever order the files stand in the upload. */
@@ -139,11 +151,11 @@ final class ImportReading {
                 return open;
             });
         }
+    }
 
-        private void goOn(boolean stillReading) {
-            if (!stillReading || ending.getAsBoolean()) {
-                throw new Stopped();
-            }
+    private void goOn(boolean stillReading) {
+        if (!stillReading || ending.getAsBoolean()) {
+            throw new Stopped();
         }
     }
 

@@ -37,6 +37,20 @@ public record Interaction(
      * One of the others.
      *
      * @param contact null for somebody who is not among the contacts
+     * @param knownBy the profile or e-mail address by which a contact would be this person, as contact points are matched; null when there is none
      */
-    public record Participant(@Nullable UUID contact, String name) {}
+    public record Participant(
+            @Nullable UUID contact, String name, @Nullable String knownBy) {
+        public Participant withContact(@Nullable UUID other) {
+            return new Participant(other, name, knownBy);
+        }
+    }
+
+    public Interaction withParticipants(List<Participant> others) {
+        return new Interaction(id, version, createdAt, kind, direction, at, others, place, subject, body);
+    }
+
+    public Interaction withBody(String text) {
+        return new Interaction(id, version, createdAt, kind, direction, at, participants, place, subject, text);
+    }
 }

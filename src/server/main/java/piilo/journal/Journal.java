@@ -63,6 +63,9 @@ public final class Journal {
     public interface AfterCommit {
         /** Reads what it needs from the journal; it must not throw. */
         void written(UUID workspace);
+
+        /** Told in the middle of long work, which goes on meanwhile, so that there is less to do at its end. */
+        default void writing(UUID workspace) {}
     }
 
     /** May forbid all writing. */
@@ -73,6 +76,15 @@ public final class Journal {
          * @throws PiiloException when nothing may be written just now
          */
         void check();
+    }
+
+    /**
+     * Asks whether anything may be written just now, for work that writes beside the journal or begins long before it.
+     *
+     * @throws PiiloException when not
+     */
+    public void checkWritable() {
+        guard.check();
     }
 
     public void listen(AfterCommit listener) {
@@ -86,16 +98,36 @@ public final class Journal {
      * @throws PiiloException {@link Fault#CONFLICT} when a record has been changed since it was read
      */
     public <T extends @Nullable Object> T write(Author author, Cause cause, Function<Change, T> work) {
+        T result = commit(author, cause, work);
+        tell(author.workspace());
+        return result;
+    }
+
+    /** Changes records as {@link #write} does, but tells nobody. */
+    <T extends @Nullable Object> T commit(Author author, Cause cause, Function<Change, T> work) {
         guard.check();
-        T result = database.inTransaction(db -> {
+        return database.inTransaction(db -> {
             Change change = new Change(db, author.workspace(), kinds);
             T value = work.apply(change);
             change.flush();
             append(db, author, cause, change);
             return value;
         });
-        listeners.forEach(listener -> listener.written(author.workspace()));
-        return result;
+    }
+
+    /** Tells of all that has been committed in a workspace. */
+    void tell(UUID workspace) {
+        listeners.forEach(listener -> listener.written(workspace));
+    }
+
+    /** Tells that there is more to come. */
+    void foretell(UUID workspace) {
+        listeners.forEach(listener -> listener.writing(workspace));
+    }
+
+    /** Reads records by their kinds, outside any transaction. */
+    public <T> T read(Function<DSLContext, T> query) {
+        return database.read(query);
     }
 
     private static void append(DSLContext db, Author author, Cause cause, Change change) {
@@ -167,7 +199,8 @@ public final class Journal {
                 db -> entries(db, JOURNAL.WORKSPACE_ID.eq(workspace).and(JOURNAL.RECORD_ID.in(records)), limit, true));
     }
 
-    static List<JournalEntry> entries(DSLContext db, Condition condition, int limit, boolean newestFirst) {
+    /** Returns up to {@code limit} entries that a condition of a store holds for, which must name the workspace. */
+    public static List<JournalEntry> entries(DSLContext db, Condition condition, int limit, boolean newestFirst) {
         return db.selectFrom(JOURNAL)
                 .where(condition)
                 .orderBy(newestFirst ? JOURNAL.NUMBER.desc() : JOURNAL.NUMBER.asc())
@@ -192,11 +225,8 @@ public final class Journal {
         return text == null ? null : Json.read(text, ObjectNode.class);
     }
 
-    Database database() {
-        return database;
-    }
-
-    List<RecordKind<?>> kinds() {
+    /** Returns the kinds of records that are journalled, those first that others refer to. */
+    public List<RecordKind<?>> kinds() {
         return kinds;
     }
 }

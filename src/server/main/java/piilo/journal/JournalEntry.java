@@ -29,7 +29,8 @@ public record JournalEntry(
         UPDATE,
         DELETE;
 
-        String text() {
+        /** Returns the action's name in the table. */
+        public String text() {
             return name().toLowerCase(Locale.ROOT);
         }
 

@@ -76,12 +76,12 @@ public final class Undo {
 
     /** Returns whether a cause has been taken back, at least in part. */
     public boolean undone(UUID workspace, UUID cause) {
-        return journal.database().read(db -> new CauseEntries(db, workspace, cause).undone());
+        return journal.read(db -> new CauseEntries(db, workspace, cause).undone());
     }
 
     /** Returns how many entries a cause has. */
     public int count(UUID workspace, UUID cause) {
-        return journal.database().read(db -> new CauseEntries(db, workspace, cause).count());
+        return journal.read(db -> new CauseEntries(db, workspace, cause).count());
     }
 
     /**
@@ -108,21 +108,23 @@ public final class Undo {
         Report total = Report.NONE;
         long position = before;
         boolean goOn = true;
-        while (goOn) {
-            Turn turn = tried(author, cause, position, progress);
-            total = total.plus(turn.step.report());
-            position = turn.step.position();
-            goOn = turn.goOn;
+        try (LongWork work = new LongWork(journal, author, Cause.undo(cause))) {
+            while (goOn) {
+                Turn turn = tried(work, cause, position, progress);
+                total = total.plus(turn.step.report());
+                position = turn.step.position();
+                goOn = turn.goOn;
+            }
         }
         return total;
     }
 
     private record Turn(Step step, boolean goOn) {}
 
-    private Turn tried(Author author, UUID cause, long before, Progress progress) {
+    private Turn tried(LongWork work, UUID cause, long before, Progress progress) {
         for (int tries = 1; ; tries++) {
             try {
-                return journal.write(author, Cause.undo(cause), change -> {
+                return work.write(change -> {
                     Step step = step(change, cause, before);
                     return new Turn(step, progress.done(change.db(), step) && step.entries() == CHUNK);
                 });

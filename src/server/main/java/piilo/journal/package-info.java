@@ -1,4 +1,4 @@
-/** The spine: the one path by which user data changes, and all that is read off it: history, undo, the trash. */
+/** The spine: the one path by which user data changes, and all that is read off it: history, undo. */
 @NullMarked
 package piilo.journal;
 

@@ -6,10 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
-import piilo.fault.Fault;
-import piilo.fault.PiiloException;
 import piilo.http.Answer;
 import piilo.http.EntityTag;
 import piilo.http.JsonBody;
@@ -22,24 +19,10 @@ import piilo.http.Undoable;
 public final class NoteApi {
     private final Notes notes;
     private final NoteWriting writing;
-    private final BiPredicate<UUID, UUID> contactExists;
-    private final BiPredicate<UUID, UUID> companyExists;
 
-    /**
-     * Makes the endpoints.
-     *
-     * @param contactExists whether a workspace has a contact
-     * @param companyExists whether a workspace has a company
-     */
-    public NoteApi(
-            Notes notes,
-            NoteWriting writing,
-            BiPredicate<UUID, UUID> contactExists,
-            BiPredicate<UUID, UUID> companyExists) {
+    public NoteApi(Notes notes, NoteWriting writing) {
         this.notes = notes;
         this.writing = writing;
-        this.contactExists = contactExists;
-        this.companyExists = companyExists;
     }
 
     /** A note as it is sent; what cannot be changed may be sent along, and says nothing. */
@@ -57,31 +40,38 @@ public final class NoteApi {
     }
 
     public Answer ofContact(Request request) {
-        return list(request, contactExists);
+        return list(request, emptyOnContact(request));
     }
 
     public Answer ofCompany(Request request) {
-        return list(request, companyExists);
+        return list(request, emptyOnCompany(request));
     }
 
-    private Answer list(Request request, BiPredicate<UUID, UUID> exists) {
+    private Answer list(Request request, Note empty) {
+        writing.checkSubject(request.workspace(), empty);
         UUID about = request.id("id");
-        if (!exists.test(request.workspace(), about)) {
-            throw new PiiloException(Fault.NOT_FOUND, "There is nothing that notes could be about");
-        }
         Notes.Page page = notes.page(request.workspace(), about, request.query("cursor"), Listing.limit(request));
         return Answer.json(new Listing<>(page.notes(), page.next(), notes.count(request.workspace(), about)));
     }
 
     public Answer addToContact(Request request) {
-        return add(request, Note.aboutContact(request.id("id"), "", Instant.now()));
+        return add(request, emptyOnContact(request));
     }
 
     public Answer addToCompany(Request request) {
-        return add(request, Note.aboutCompany(request.id("id"), "", Instant.now()));
+        return add(request, emptyOnCompany(request));
+    }
+
+    private static Note emptyOnContact(Request request) {
+        return Note.aboutContact(request.id("id"), "", Instant.now());
+    }
+
+    private static Note emptyOnCompany(Request request) {
+        return Note.aboutCompany(request.id("id"), "", Instant.now());
     }
 
     private Answer add(Request request, Note empty) {
+        writing.checkSubject(request.workspace(), empty);
         Problems problems = new Problems();
         return JsonBody.read(request, Body.class, problems)
                 .map(body -> body.on(empty, problems))

@@ -66,6 +66,7 @@ public final class NotePages {
     }
 
     private Answer add(Request request, String back, Note empty) {
+        writing.checkSubject(request.workspace(), empty);
         Problems problems = new Problems();
         Note note = written(request, empty, problems);
         if (!problems.none()) {

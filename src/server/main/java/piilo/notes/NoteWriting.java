@@ -2,12 +2,12 @@ package piilo.notes;
 
 import java.util.List;
 import java.util.UUID;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import piilo.fault.Fault;
 import piilo.fault.PiiloException;
 import piilo.journal.Author;
 import piilo.journal.Cause;
-import piilo.journal.Change;
 import piilo.journal.Journal;
 import piilo.journal.Journalled;
 import piilo.journal.Merge;
@@ -44,17 +44,36 @@ public final class NoteWriting {
      */
     public void create(Author author, Note note) {
         journal.write(author, Cause.edit(), change -> {
-            if (!has(change, contacts, note.contact()) && !has(change, companies, note.company())) {
-                throw new PiiloException(Fault.NOT_FOUND, "There is nothing to write a note on");
+            if (!has(change.db(), change.workspace(), note)) {
+                throw noSubject();
             }
             change.create(notes, note);
             return null;
         });
     }
 
-    private static boolean has(Change change, RecordKind<? extends Journalled> kind, @Nullable UUID id) {
-        return id != null
-                && !kind.load(change.db(), change.workspace(), List.of(id)).isEmpty();
+    /**
+     * Sees to it that what a note is about is there.
+     *
+     * @throws PiiloException {@link Fault#NOT_FOUND} when it is not
+     */
+    void checkSubject(UUID workspace, Note note) {
+        if (!journal.read(db -> has(db, workspace, note))) {
+            throw noSubject();
+        }
+    }
+
+    private static PiiloException noSubject() {
+        return new PiiloException(Fault.NOT_FOUND, "There is nothing to write a note on");
+    }
+
+    private boolean has(DSLContext db, UUID workspace, Note note) {
+        return has(db, workspace, contacts, note.contact()) || has(db, workspace, companies, note.company());
+    }
+
+    private static boolean has(
+            DSLContext db, UUID workspace, RecordKind<? extends Journalled> kind, @Nullable UUID id) {
+        return id != null && !kind.load(db, workspace, List.of(id)).isEmpty();
     }
 
     public void update(Author author, Note stored, Note note) {

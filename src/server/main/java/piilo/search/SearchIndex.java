@@ -85,10 +85,22 @@ public final class SearchIndex implements Journal.AfterCommit, AutoCloseable {
     /** Brings the index up to date with a workspace's journal. */
     @Override
     public void written(UUID workspace) {
+        follow(workspace, true);
+    }
+
+    /** Reads on, but shows nothing: each look at the index costs it a segment, and small ones must be merged. */
+    @Override
+    public void writing(UUID workspace) {
+        follow(workspace, false);
+    }
+
+    private void follow(UUID workspace, boolean show) {
         try {
             Open now = open;
             now.indexer.catchUp(workspace);
-            now.store.show();
+            if (show) {
+                now.store.show();
+            }
         } catch (IOException | RuntimeException failure) {
             LOG.warn("The search index could not be brought up to date and will be", failure);
             behind = true;

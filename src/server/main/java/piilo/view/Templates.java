@@ -43,6 +43,19 @@ public final class Templates {
         new TextHelpers(assets).register(handlebars);
     }
 
+    /** Compiles a template before it is needed. */
+    public void prepare(String name) {
+        compiled(name);
+    }
+
+    private Template compiled(String name) {
+        try {
+            return handlebars.compile(name);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Cannot render " + name, failure);
+        }
+    }
+
     /**
      * Returns a page's HTML.
      *
@@ -51,7 +64,7 @@ public final class Templates {
      */
     public String render(String name, Object view, Scene scene) {
         try {
-            Template template = handlebars.compile(name);
+            Template template = compiled(name);
             Context context = Context.newBuilder(view)
                     .combine(Map.of("scene", scene))
                     .resolver(MapValueResolver.INSTANCE, records)

@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
@@ -119,12 +118,7 @@ class ImportRecoveryTest {
     void takesBackWhatWasAppliedWhenItIsCancelled() {
         try (Importing user = new Importing(folder)) {
             Import one = user.preview(network(PEOPLE));
-            AtomicInteger chunks = new AtomicInteger();
-            user.journal.listen(workspace -> {
-                if (workspace.equals(user.workspace) && chunks.incrementAndGet() == 2) {
-                    user.jobs.cancel(user.workspace, one.id());
-                }
-            });
+            user.afterWrites(2, () -> user.jobs.cancel(user.workspace, one.id()));
 
             user.jobs.apply(user.workspace, one.id());
             Import cancelled = user.settled(one);
@@ -164,16 +158,13 @@ class ImportRecoveryTest {
 
     /** Ends the jobs as the end of the server does, after so many transactions. */
     private static void endAfterChunks(Importing user, int chunks, Runnable work) {
-        AtomicInteger written = new AtomicInteger();
         CountDownLatch ended = new CountDownLatch(1);
-        user.journal.listen(workspace -> {
-            if (written.incrementAndGet() == chunks) {
-                Thread.ofPlatform().start(() -> {
-                    user.jobs.close();
-                    ended.countDown();
-                });
-                user.awaitEnding();
-            }
+        user.afterWrites(chunks, () -> {
+            Thread.ofPlatform().start(() -> {
+                user.jobs.close();
+                ended.countDown();
+            });
+            user.awaitEnding();
         });
         work.run();
         await(ended);

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -45,6 +46,7 @@ final class Importing implements AutoCloseable {
     final ImportLines lines;
     final ImportJobs jobs;
     private final Path folder;
+    private volatile Runnable beforeWriting = () -> {};
 
     Importing(Path folder) {
         this(folder, TestDatabase.database(), TestDatabase.workspace(), new TextReader());
@@ -71,7 +73,7 @@ final class Importing implements AutoCloseable {
                         stores.interactions(),
                         stores.favours(),
                         stores.notes()),
-                () -> {});
+                () -> beforeWriting.run());
         imports = new Imports(database);
         lines = new ImportLines(database);
         jobs = new ImportJobs(imports, journal, stores, reader, folder.resolve("uploads"));
@@ -88,6 +90,16 @@ final class Importing implements AutoCloseable {
     Import start(String text, String name, boolean withBodies) {
         return jobs.start(
                 author, new Import.Order(name, null, withBodies, ZoneId.of("Europe/Helsinki"), false), file(text));
+    }
+
+    /** Does something once, after so many transactions from now on and before the next. */
+    void afterWrites(int number, Runnable what) {
+        AtomicInteger writes = new AtomicInteger();
+        beforeWriting = () -> {
+            if (writes.getAndIncrement() == number) {
+                what.run();
+            }
+        };
     }
 
     /** Waits until the jobs have been told to end. */

@@ -1,4 +1,4 @@
-package piilo.journal;
+package piilo.trash;
 
 import java.time.Clock;
 import java.util.List;
@@ -7,6 +7,9 @@ import piilo.fault.Fault;
 import piilo.fault.PiiloException;
 import piilo.http.Answer;
 import piilo.http.Request;
+import piilo.journal.Journal;
+import piilo.journal.JournalEntry;
+import piilo.journal.Undo;
 
 /** The trash, and the button that takes back what was just done. */
 public final class TrashPages {
@@ -35,7 +38,7 @@ public final class TrashPages {
                 .map(entry -> Deleted.of(entry, journal.kinds(), clock.instant()))
                 .toList();
         Long next = entries.size() > PAGE_SIZE ? entries.get(PAGE_SIZE - 1).number() : null;
-        return Answer.page("journal/trash", new TrashView(items, next, Trash.KEPT.toDays()));
+        return Answer.page("trash/show", new TrashView(items, next, Trash.KEPT.toDays()));
     }
 
     private static long before(Request request) {
@@ -51,7 +54,7 @@ public final class TrashPages {
         Undo.Report report = undo.run(request.author(), request.id("cause"));
         return report.leftAlone().isEmpty()
                 ? Answer.redirect(back(request)).telling("done.undone", null)
-                : Answer.page("journal/undone", new UndoneView(report.leftAlone()));
+                : Answer.page("trash/undone", new UndoneView(report.leftAlone()));
     }
 
     /** Returns the page on which the button was, when it is one of ours. */

@@ -1,9 +1,12 @@
-package piilo.journal;
+package piilo.trash;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import piilo.journal.JournalEntry;
+import piilo.journal.Journalled;
+import piilo.journal.RecordKind;
 import piilo.json.Json;
 
 /**

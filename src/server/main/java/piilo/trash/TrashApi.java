@@ -1,4 +1,4 @@
-package piilo.journal;
+package piilo.trash;
 
 import java.time.Clock;
 import java.util.List;
@@ -7,6 +7,10 @@ import piilo.fault.PiiloException;
 import piilo.http.Answer;
 import piilo.http.Listing;
 import piilo.http.Request;
+import piilo.journal.Journal;
+import piilo.journal.JournalEntry;
+import piilo.journal.Remainder;
+import piilo.journal.Undo;
 
 /** The trash and taking back, for programs. */
 public final class TrashApi {

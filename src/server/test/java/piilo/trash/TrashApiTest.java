@@ -1,4 +1,4 @@
-package piilo.journal;
+package piilo.trash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package piilo.journal;
+package piilo.trash;
 
 import static piilo.database.schema.Tables.JOURNAL;
 
@@ -10,7 +10,9 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import piilo.database.Database;
-import piilo.database.schema.tables.Journal;
+import piilo.journal.Cause;
+import piilo.journal.Journal;
+import piilo.journal.JournalEntry;
 
 /** What the user has deleted and can bring back. It is nowhere but in the journal, and after {@link #KEPT} not even there. */
 public final class Trash {
@@ -31,9 +33,9 @@ public final class Trash {
     /** Returns what was deleted by hand before an entry and not brought back since, newest first. */
     List<JournalEntry> before(UUID workspace, long number, int limit) {
         Instant oldest = clock.instant().minus(KEPT);
-        Journal later = JOURNAL.as("later");
-        Journal whole = JOURNAL.as("whole");
-        return database.read(db -> piilo.journal.Journal.entries(
+        piilo.database.schema.tables.Journal later = JOURNAL.as("later");
+        piilo.database.schema.tables.Journal whole = JOURNAL.as("whole");
+        return database.read(db -> Journal.entries(
                 db,
                 JOURNAL.WORKSPACE_ID
                         .eq(workspace)

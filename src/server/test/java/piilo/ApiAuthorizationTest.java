@@ -1,0 +1,178 @@
+package piilo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import piilo.http.Route;
+
+/**
+ * Every route of the API, asked without a token, with somebody else's and with the owner's. A new route needs a row here: the status that each of them gets.
+ * {@code -} stands where an address bears no id. The owner sends an empty object, and the tag of a version that is gone: that they are found wanting shows that the owner came through.
+ */
+class ApiAuthorizationTest {
+    private static final String TABLE = """
+            GET    /api/v1/openapi.json               200 -   200
+            POST   /api/v1/setup                      409 -   409
+            POST   /api/v1/tokens                     401 -   401
+            GET    /api/v1/tokens                     401 -   200
+            DELETE /api/v1/tokens/:id                 401 404 204
+            GET    /api/v1/contacts                   401 -   200
+            POST   /api/v1/contacts                   401 -   422
+            GET    /api/v1/contacts/:id               401 404 200
+            PUT    /api/v1/contacts/:id               401 404 412
+            PATCH  /api/v1/contacts/:id               401 404 412
+            DELETE /api/v1/contacts/:id               401 404 412
+            GET    /api/v1/contacts/:id/timeline      401 404 200
+            GET    /api/v1/contacts/:id/notes         401 404 200
+            POST   /api/v1/contacts/:id/notes         401 404 422
+            GET    /api/v1/tags                       401 -   200
+            GET    /api/v1/companies                  401 -   200
+            POST   /api/v1/companies                  401 -   422
+            GET    /api/v1/companies/:id              401 404 200
+            PUT    /api/v1/companies/:id              401 404 412
+            PATCH  /api/v1/companies/:id              401 404 412
+            DELETE /api/v1/companies/:id              401 404 412
+            GET    /api/v1/companies/:id/notes        401 404 200
+            POST   /api/v1/companies/:id/notes        401 404 422
+            GET    /api/v1/notes/:id                  401 404 200
+            PUT    /api/v1/notes/:id                  401 404 412
+            PATCH  /api/v1/notes/:id                  401 404 412
+            DELETE /api/v1/notes/:id                  401 404 412
+            GET    /api/v1/imports                    401 -   200
+            POST   /api/v1/imports                    401 -   422
+            GET    /api/v1/imports/:id                401 404 200
+            POST   /api/v1/imports/:id/apply          401 404 202
+            POST   /api/v1/imports/:id/undo           401 404 202
+            POST   /api/v1/imports/:id/cancel         401 404 202
+            GET    /api/v1/imports/:id/lines          401 404 200
+            GET    /api/v1/imports/:id/remainder      401 404 200
+            GET    /api/v1/search                     401 -   200
+            GET    /api/v1/trash                      401 -   200
+            POST   /api/v1/undo/:cause                401 404 200
+            GET    /api/v1/plugins                    401 -   200
+            POST   /api/v1/plugins/:id/enable         401 200 200
+            POST   /api/v1/plugins/:id/disable        401 200 200
+            """;
+
+    private static final TestServer SERVER = TestServer.shared();
+    private static final World OWNER = World.of(SERVER);
+    private static final World STRANGER = World.of(SERVER);
+    private static final TestApi OWNERS = OWNER.account().api();
+    private static final TestApi STRANGERS = STRANGER.account().api();
+    private static final Map<String, Expected> EXPECTED = new HashMap<>();
+
+    static {
+        TABLE.lines()
+                .map(line -> line.split(" +", -1))
+                .forEach(cells -> EXPECTED.put(cells[0] + " " + cells[1], new Expected(cells[2], cells[3], cells[4])));
+    }
+
+    private record Expected(String nobody, String stranger, String owner) {}
+
+    static Stream<Route> routes() {
+        return SERVER.routes().stream().filter(Route::api);
+    }
+
+    static Stream<Route> routesWithIds() {
+        return routes().filter(route -> route.path().contains(":"));
+    }
+
+    private static Expected expected(Route route) {
+        return Optional.ofNullable(EXPECTED.get(name(route)))
+                .orElseThrow(() -> new AssertionError("The table has no row for " + name(route)));
+    }
+
+    private static String name(Route route) {
+        return route.method() + " " + route.path();
+    }
+
+    @AfterEach
+    void enablePlugins() {
+        SERVER.core().plugins().enable("linkedin");
+    }
+
+    @Test
+    void knowsEveryRoute() {
+        List<String> names = routes().map(ApiAuthorizationTest::name).toList();
+
+        assertThat(names).hasSizeGreaterThan(40);
+        assertThat(EXPECTED.keySet()).containsExactlyInAnyOrderElementsOf(names);
+    }
+
+    @ParameterizedTest
+    @MethodSource("routes")
+    void answersNobodyWithoutAToken(Route route) {
+        asks(SERVER.api(), route, expected(route).nobody);
+    }
+
+    @ParameterizedTest
+    @MethodSource("routes")
+    void answersNobodyWithAWrongToken(Route route) {
+        asks(SERVER.api().withToken("piilo_" + "A".repeat(43)), route, expected(route).nobody);
+    }
+
+    /** The API is for programs with a token: what a browser sends by itself opens nothing. */
+    @ParameterizedTest
+    @MethodSource("routes")
+    void answersNobodyForACookie(Route route) {
+        String cookie = "piilo=" + OWNER.browser().sessionCookie().orElseThrow();
+        TableSums before = TableSums.of(SERVER);
+
+        TestApi.Answer answer = SERVER.api()
+                .send(request(SERVER.api(), route, OWNER.address(route)).header("Cookie", cookie));
+
+        assertThat(String.valueOf(answer.status())).isEqualTo(expected(route).nobody);
+        assertThat(TableSums.of(SERVER)).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @MethodSource("routesWithIds")
+    void knowsNothingOfWhatBelongsToSomebodyElse(Route route) {
+        asks(STRANGERS, route, expected(route).stranger);
+    }
+
+    @ParameterizedTest
+    @MethodSource("routes")
+    void letsTheOwnerThrough(Route route) {
+        World world = OWNER.anew();
+
+        TestApi.Answer answer = OWNERS.send(request(OWNERS, route, world.address(route)));
+
+        OWNER.account().awaitImports();
+        assertThat(String.valueOf(answer.status())).as(answer.body()).isEqualTo(expected(route).owner);
+    }
+
+    private static void asks(TestApi api, Route route, String expected) {
+        String address = OWNER.address(route);
+        api.get("/api/v1/tags");
+        TableSums before = TableSums.of(SERVER);
+
+        TestApi.Answer answer = api.send(request(api, route, address));
+
+        assertThat(String.valueOf(answer.status())).as(answer.body()).isEqualTo(expected);
+        assertThat(answer.body()).doesNotContain(World.SECRET);
+        if (answer.status() >= 400) {
+            assertThat(TableSums.of(SERVER)).isEqualTo(before);
+        }
+    }
+
+    private static HttpRequest.Builder request(TestApi api, Route route, String address) {
+        HttpRequest.Builder request = api.request(address);
+        return route.method().equals("GET")
+                ? request.GET()
+                : request.header(
+                                "Content-Type",
+                                route.method().equals("PATCH") ? "application/merge-patch+json" : "application/json")
+                        .header("If-Match", "\"1\"")
+                        .method(route.method(), HttpRequest.BodyPublishers.ofString("{}"));
+    }
+}

@@ -1,0 +1,32 @@
+package piilo;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import piilo.database.Database;
+
+/** A checksum of every table of the database: two that are alike say that nothing has been changed in between. */
+record TableSums(Map<String, Long> sums) {
+    /** Failed sign-ins are counted, whoever fails; nothing else may come of a refused request. */
+    private static final List<String> BOOKS_OF_REFUSALS = List.of("sign_in_failure", "flyway_schema_history");
+
+    static TableSums of(TestServer server) {
+        Database database = server.core().database();
+        Map<String, Long> sums = new TreeMap<>();
+        tables(database)
+                .forEach(table -> sums.put(
+                        table,
+                        database.read(db ->
+                                db.fetchSingle("checksum table `" + table + "`").get(1, Long.class))));
+        return new TableSums(sums);
+    }
+
+    private static List<String> tables(Database database) {
+        List<String> tables = database.read(
+                db -> db.fetch("select table_name from information_schema.tables where table_schema = database()")
+                        .getValues(0, String.class));
+        return tables.stream()
+                .filter(table -> !BOOKS_OF_REFUSALS.contains(table))
+                .toList();
+    }
+}

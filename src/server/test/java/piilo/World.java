@@ -1,0 +1,158 @@
+package piilo;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import piilo.http.Route;
+
+/** Somebody with something of every kind. A record is made when its id is first asked for. */
+final class World {
+    /** In every text that is written here, so that it is noticed where it should not be. */
+    static final String SECRET = "Salaisuus";
+
+    static final String ID = "([0-9a-f-]{36})";
+
+    /** Enough for every form to be accepted, but for those that need an upload or somebody's own password. */
+    static final Map<String, String> ANY_FORM = Map.ofEntries(
+            Map.entry("givenName", "Olli " + SECRET),
+            Map.entry("name", SECRET),
+            Map.entry("text", "Tapasimme: " + SECRET),
+            Map.entry("zone", "Europe/Helsinki"),
+            Map.entry("tokenName", SECRET),
+            Map.entry("email", "nobody@example.org"),
+            Map.entry("password", "kolme kanaa orrella"),
+            Map.entry("version", "1"));
+
+    private final TestServer server;
+    private final TestAccount account;
+    private final TestBrowser browser;
+    private final Map<String, String> ids = new HashMap<>();
+
+    private World(TestServer server, TestAccount account, TestBrowser browser) {
+        this.server = server;
+        this.account = account;
+        this.browser = browser;
+    }
+
+    static World of(TestServer server) {
+        TestAccount account = server.newAccount();
+        return new World(server, account, account.browser());
+    }
+
+    /** Returns the same account in which everything is made anew. */
+    World anew() {
+        return new World(server, account, browser);
+    }
+
+    /** Returns the same in another browser. */
+    World inAnotherBrowser() {
+        return new World(server, account, account.browser());
+    }
+
+    TestAccount account() {
+        return account;
+    }
+
+    TestBrowser browser() {
+        return browser;
+    }
+
+    /** Returns the address of a route with ids of this world in it. */
+    String address(Route route) {
+        return route.path()
+                .replace(":cause", route.path().contains(":cause") ? id("cause") : "")
+                .replace(
+                        ":token",
+                        route.path().contains(":token") ? server.links().create(account.id()) : "")
+                .replace(":id", route.path().contains(":id") ? id(kind(route.path())) : "");
+    }
+
+    private static String kind(String path) {
+        String browserPath = path.replaceFirst("^/api/v1", "");
+        String first = browserPath.split("/", -1)[1];
+        return switch (first) {
+            case "imports" -> path.endsWith("/undo") ? "applied" : "preview";
+            case "settings" -> browserPath.contains("/tokens/") ? "tokens" : "sessions";
+            default -> first;
+        };
+    }
+
+    String id(String kind) {
+        String known = ids.get(kind);
+        if (known == null) {
+            known = make(kind);
+            ids.put(kind, known);
+        }
+        return known;
+    }
+
+    private String make(String kind) {
+        return switch (kind) {
+            case "contacts" -> contact();
+            case "companies" -> found("/companies/" + ID, location(browser.post("/companies", ANY_FORM)));
+            case "notes" ->
+                found("#note-" + ID, location(browser.post("/contacts/" + id("contacts") + "/notes", ANY_FORM)));
+            case "preview" -> preview();
+            case "applied" -> applied();
+            case "tokens" ->
+                found(
+                        "/settings/tokens/" + ID + "/revoke",
+                        browser.post("/settings/tokens", ANY_FORM).body());
+            case "sessions" -> session();
+            case "cause" -> cause();
+            case "plugins" ->
+                found("/plugins/([a-z]+)/disable", browser.get("/plugins").body());
+            default -> throw new AssertionError("What is the id of " + kind + "?");
+        };
+    }
+
+    private String contact() {
+        return found("/contacts/" + ID, location(browser.post("/contacts", ANY_FORM)));
+    }
+
+    private String preview() {
+        String csv = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+                + "Aino,%s,https://www.linkedin.com/in/aino-%s,,Kone Oyj,Recruiter,01 Nov 2024\n"
+                        .formatted(SECRET, System.nanoTime());
+        HttpResponse<String> answer =
+                browser.upload("/imports", "Connections.csv", csv.getBytes(StandardCharsets.UTF_8), Map.of());
+        String id = found("/imports/" + ID, location(answer));
+        account.awaitImports();
+        return id;
+    }
+
+    private String applied() {
+        String id = preview();
+        browser.post("/imports/" + id + "/apply", Map.of());
+        account.awaitImports();
+        return id;
+    }
+
+    private String session() {
+        account.browser();
+        return found(
+                "/settings/sessions/" + ID + "/end", browser.get("/settings").body());
+    }
+
+    private String cause() {
+        HttpResponse<String> answer = browser.post("/contacts/" + contact() + "/delete", Map.of());
+        return found("~" + ID, String.join("\n", answer.headers().allValues("Set-Cookie")));
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        return answer.headers()
+                .firstValue("Location")
+                .orElseThrow(() -> new AssertionError("No redirect: " + answer.statusCode() + "\n" + answer.body()));
+    }
+
+    static String found(String pattern, String text) {
+        Matcher matcher = Pattern.compile(pattern).matcher(text);
+        if (!matcher.find()) {
+            throw new AssertionError("No " + pattern + " in " + text);
+        }
+        return matcher.group(1);
+    }
+}

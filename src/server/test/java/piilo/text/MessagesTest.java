@@ -1,0 +1,178 @@
+package piilo.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import piilo.Checkout;
+import piilo.fault.Fault;
+import piilo.imports.ImportState;
+import piilo.plugins.PluginState;
+
+class MessagesTest {
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d+)");
+    private static final Pattern IN_TEMPLATE = Pattern.compile("[({]t \"([^\"]+)\"");
+    private static final Pattern COMPOSED_IN_TEMPLATE = Pattern.compile("\\(concat \"([a-z_.]+\\.)\"");
+    private static final Pattern QUOTED_KEY = Pattern.compile("\"([a-z_]+\\.[A-Za-z0-9_.]*[a-z0-9_])\"");
+    private static final Set<Language> ALL = Set.of(Language.values());
+
+    @ParameterizedTest
+    @EnumSource
+    void hasTheSameKeysInEveryLanguage(Language language) {
+        assertThat(Messages.in(language).keys()).hasSizeGreaterThan(400);
+
+        assertThat(Messages.in(language).keys())
+                .isEqualTo(Messages.in(Language.ENGLISH).keys());
+    }
+
+    @Test
+    void namesEveryBundleThatThereIs() {
+        Set<String> files = Checkout.files("src/server/main/resources/piilo/messages", ".properties").stream()
+                .map(file -> file.getFileName().toString())
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(files)
+                .isEqualTo(Messages.BUNDLES.stream()
+                        .flatMap(bundle -> ALL.stream().map(language -> bundle + "_" + language.code() + ".properties"))
+                        .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    @Test
+    void saysEachTextOnlyOnce() {
+        List<String> keys = Checkout.files("src/server/main/resources/piilo/messages", "_en.properties").stream()
+                .flatMap(file -> Checkout.read(file).lines())
+                .filter(line -> line.contains("=") && !line.startsWith("#"))
+                .map(line -> line.substring(0, line.indexOf('=')).strip())
+                .toList();
+
+        assertThat(keys).hasSizeGreaterThan(400).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void hasTheSameArgumentsInEveryLanguage(Language language) {
+        for (String key : Messages.in(Language.ENGLISH).keys()) {
+            assertThat(places(Messages.in(language).text(key)))
+                    .as("%s in %s", key, language)
+                    .isEqualTo(places(Messages.in(Language.ENGLISH).text(key)));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void formatsEveryPattern(Language language) {
+        Messages messages = Messages.in(language);
+        for (String key : messages.keys()) {
+            int arguments = places(messages.text(key)).stream()
+                            .mapToInt(Integer::parseInt)
+                            .max()
+                            .orElse(-1)
+                    + 1;
+            for (int number : new int[] {0, 1, 2, 12_345}) {
+                Object[] samples = new Object[arguments];
+                Arrays.fill(samples, number);
+
+                String text = messages.text(key, samples);
+
+                assertThat(text).as("%s in %s", key, language).isNotBlank().doesNotContain("{", "}", "|", "''");
+            }
+        }
+    }
+
+    @Test
+    void leavesApostrophesAlone() {
+        assertThat(Messages.in(Language.ENGLISH).text("import_pages.kept", "Kari's"))
+                .endsWith("Kari's");
+    }
+
+    private static Set<String> places(String pattern) {
+        Matcher matcher = PLACE.matcher(pattern);
+        Set<String> places = new TreeSet<>();
+        while (matcher.find()) {
+            places.add(matcher.group(1));
+        }
+        return places;
+    }
+
+    @Test
+    void hasEveryTextThatATemplateNames() {
+        List<String> named = found(IN_TEMPLATE, Checkout.files("templates", ".hbs"));
+
+        assertThat(named).hasSizeGreaterThan(300);
+        assertThat(named).filteredOn(key -> !known(key)).isEmpty();
+    }
+
+    @Test
+    void hasEveryTextThatATemplatePutsTogether() {
+        Set<String> prefixes = new TreeSet<>(found(COMPOSED_IN_TEMPLATE, Checkout.files("templates", ".hbs")));
+        // A field's name is shown as the plugin gave it when nothing is known about it.
+        prefixes.remove("import_pages.field.");
+
+        assertThat(composed()).filteredOn(key -> !known(key)).isEmpty();
+        assertThat(prefixes).allMatch(prefix -> composed().stream().anyMatch(key -> key.startsWith(prefix)));
+    }
+
+    private static List<String> composed() {
+        List<String> keys = new ArrayList<>();
+        Stream.of(Language.values())
+                .map(language -> "language." + language.code())
+                .forEach(keys::add);
+        Stream.of(ImportState.values())
+                .map(state -> "import_pages.state." + state.text())
+                .forEach(keys::add);
+        Stream.of(ImportState.FAILED, ImportState.CANCELLED)
+                .map(state -> "import_pages.end." + state.text())
+                .forEach(keys::add);
+        Stream.of(PluginState.values()).map(PluginState::messageKey).forEach(keys::add);
+        Stream.of("contact", "company", "note").forEach(kind -> {
+            keys.add("search.kind." + kind);
+            keys.add("search.kind." + kind + ".many");
+            keys.add("trash." + kind);
+        });
+        return keys;
+    }
+
+    /** Whatever a page quotes that begins like a text of the bundles must be one: {@code done.}, {@code form.} and all the others. */
+    @Test
+    void hasEveryTextThatAPageNames() {
+        Set<String> beginnings = Messages.in(Language.ENGLISH).keys().stream()
+                .map(key -> key.substring(0, key.indexOf('.')))
+                .collect(Collectors.toSet());
+        List<String> quoted = found(QUOTED_KEY, Checkout.files("src/server/main/java", ".java")).stream()
+                .filter(key -> beginnings.contains(key.substring(0, key.indexOf('.'))))
+                .toList();
+
+        assertThat(quoted).hasSizeGreaterThan(60).contains("done.contact_saved", "form.too_long");
+        assertThat(quoted).filteredOn(key -> !known(key)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void saysWhatEveryFaultIsAndWhatHelps(Fault fault) {
+        assertThat(fault.messageKey()).matches(MessagesTest::known);
+        assertThat(fault.messageKey() + ".hint").matches(MessagesTest::known);
+    }
+
+    private static List<String> found(Pattern pattern, List<Path> files) {
+        return files.stream()
+                .flatMap(file -> pattern.matcher(Checkout.read(file)).results())
+                .map(result -> result.group(1))
+                .distinct()
+                .toList();
+    }
+
+    private static boolean known(String key) {
+        return ALL.stream().allMatch(language -> Messages.in(language).has(key));
+    }
+}
