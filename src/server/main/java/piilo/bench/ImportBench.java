@@ -16,8 +16,13 @@ final class ImportBench implements Bench {
         return "import";
     }
 
-    /** The seconds of one import. */
-    private record Imported(double read, double apply, double undo, double bare, int rows) {
+    /**
+     * The seconds of one import.
+     *
+     * @param in the CPU time of its reading and applying
+     * @param out the CPU time of its undo
+     */
+    private record Imported(double read, double apply, double undo, Cpu in, Cpu out, double bare, int rows) {
         double whole() {
             return read + apply;
         }
@@ -52,7 +57,8 @@ final class ImportBench implements Bench {
                 int rows = Math.max(1, part == 3 ? (int) (plan.contacts() * 0.3) : plan.contacts() / part);
                 List<Imported> imported = new ArrayList<>();
                 for (int round = -1; round < plan.rounds(); round++) {
-                    Imported one = measure(way, bare, new MadeUpNetwork(part * 1000L + round).connections(rows));
+                    Imported one = measure(
+                            way, piilo.watch(), bare, new MadeUpNetwork(part * 1000L + round).connections(rows));
                     if (round >= 0) {
                         imported.add(one);
                     }
@@ -65,12 +71,16 @@ final class ImportBench implements Bench {
         }
     }
 
-    private static Imported measure(ImportWay way, BareRows bare, String file) throws Exception {
+    private static Imported measure(ImportWay way, Cpu.Watch watch, BareRows bare, String file) throws Exception {
+        Cpu start = watch.now();
         double read = way.read(file.getBytes(StandardCharsets.UTF_8));
         double apply = way.apply();
+        Cpu in = watch.now().since(start);
         bare.take(way.account().workspace(), Integer.MAX_VALUE);
         double seconds = bare.insert();
-        return new Imported(read, apply, way.undo(), seconds, bare.count());
+        Cpu applied = watch.now();
+        double undo = way.undo();
+        return new Imported(read, apply, undo, in, watch.now().since(applied), seconds, bare.count());
     }
 
     private static void tell(Report report, List<Imported> imported, int lines, double seconds) {
@@ -84,6 +94,12 @@ final class ImportBench implements Bench {
                                 Spread.of(imported, Imported::undo).text(),
                                 Spread.of(imported, Imported::rate).text(),
                                 Spread.of(imported, Imported::bareRate).text()));
+        report.text("CPU of server and MariaDB: in %s + %s s, undo %s + %s s."
+                .formatted(
+                        Spread.of(imported, one -> one.in.server() / 1e6).text(),
+                        Spread.of(imported, one -> one.in.database() / 1e6).text(),
+                        Spread.of(imported, one -> one.out.server() / 1e6).text(),
+                        Spread.of(imported, one -> one.out.database() / 1e6).text()));
         String limit = Spread.of(imported, Imported::bare).text() + " s";
         report.goals(List.of(
                 Goal.atMost(seconds, " s", "upload to done, s", Spread.of(imported, Imported::whole), limit),

@@ -32,12 +32,15 @@ final class IndexStore implements AutoCloseable {
     private static final double SMALL_SEGMENT_MEBIBYTES = 2;
 
     private static final double CACHE_MEBIBYTES = 16;
+    private static final int MOST_LOOKS = 10;
 
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private final Checkpoints checkpoints;
     private volatile boolean dirty;
+    private volatile boolean written;
+    private int looks;
 
     private IndexStore(Directory directory, IndexWriter writer, Checkpoints checkpoints) throws IOException {
         this.directory = directory;
@@ -136,12 +139,12 @@ final class IndexStore implements AutoCloseable {
         for (Searchable record : records) {
             writer.updateDocument(id(record.id().toString()), Documents.of(record, checkpoints.build()));
         }
-        dirty = true;
+        touch();
     }
 
     void remove(List<String> ids) throws IOException {
         writer.deleteDocuments(ids.stream().map(IndexStore::id).toArray(Term[]::new));
-        dirty = true;
+        touch();
     }
 
     private static Term id(String id) {
@@ -154,7 +157,7 @@ final class IndexStore implements AutoCloseable {
                 .add(MatchAllDocsQuery.INSTANCE, BooleanClause.Occur.MUST)
                 .add(new TermQuery(new Term(Fields.BUILD, checkpoints.build())), BooleanClause.Occur.MUST_NOT)
                 .build());
-        dirty = true;
+        touch();
     }
 
     /** Lets searches that begin from now on see all that has been written. */
@@ -172,7 +175,18 @@ final class IndexStore implements AutoCloseable {
     }
 
     void touch() {
+        written = true;
         dirty = true;
+    }
+
+    /** Whether nothing has been written since the last look, or it has been asked often enough: each commit costs the index a segment. */
+    boolean calm() {
+        boolean calm = !written || ++looks == MOST_LOOKS;
+        written = false;
+        if (calm) {
+            looks = 0;
+        }
+        return calm;
     }
 
     /** Whether the writer has given up, and why. */

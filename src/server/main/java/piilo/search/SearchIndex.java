@@ -61,7 +61,7 @@ public final class SearchIndex implements Journal.AfterCommit, AutoCloseable {
             throw new PiiloException(Fault.UNAVAILABLE, "The search index in " + folder + " cannot be opened", failure);
         }
         var _ = clock.scheduleWithFixedDelay(
-                this::tend, COMMIT_PAUSE_MILLIS, COMMIT_PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+                this::look, COMMIT_PAUSE_MILLIS, COMMIT_PAUSE_MILLIS, TimeUnit.MILLISECONDS);
         if (rebuilding()) {
             Thread.ofVirtual().name("search-index-rebuild").start(this::rebuildQuietly);
         }
@@ -104,6 +104,13 @@ public final class SearchIndex implements Journal.AfterCommit, AutoCloseable {
         } catch (IOException | RuntimeException failure) {
             LOG.warn("The search index could not be brought up to date and will be", failure);
             behind = true;
+            tend();
+        }
+    }
+
+    private void look() {
+        IndexStore store = open.store;
+        if (store.calm() || store.failed() || behind) {
             tend();
         }
     }

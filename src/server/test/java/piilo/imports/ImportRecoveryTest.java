@@ -55,7 +55,7 @@ class ImportRecoveryTest {
         try (Importing user = new Importing(folder)) {
             Import one = user.applied(network(PEOPLE));
             user.note("Person 7", "Met at the fair");
-            endAfterChunks(user, 2, () -> user.jobs.undo(user.workspace, one.id()));
+            endAfterChunks(user, 1, () -> user.jobs.undo(user.workspace, one.id()));
             Import halfway = user.imports.get(user.workspace, one.id());
             int before = user.records();
 
