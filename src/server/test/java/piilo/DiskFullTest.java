@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import piilo.database.FreeSpace;
@@ -35,9 +36,9 @@ class DiskFullTest {
 
     private static TestServer server;
 
-    private final TestAccount account = server.newAccount();
-    private final TestBrowser browser = account.browser();
-    private final TestApi api = account.api();
+    private TestAccount account;
+    private TestBrowser browser;
+    private TestApi api;
 
     @BeforeAll
     static void start() throws IOException {
@@ -48,6 +49,13 @@ class DiskFullTest {
                 // Time flies, so that each request asks the disk.
                 () -> clock.addAndGet(Duration.ofSeconds(1).toNanos()));
         server = TestServer.start(data, space);
+    }
+
+    @BeforeEach
+    void signUp() {
+        account = server.newAccount();
+        browser = account.browser();
+        api = account.api();
     }
 
     @AfterAll
