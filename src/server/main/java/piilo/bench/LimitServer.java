@@ -8,6 +8,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
 import java.sql.Connection;
@@ -23,10 +24,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a page of fifty contacts costs at the least on this machine: Vert.x, one indexed select by plain JDBC, Handlebars. Nobody signs in, nothing is counted,
- * nothing is logged.
+ * nothing is logged; it compresses, like Piilo, only for who asks for it.
  */
 public final class LimitServer {
     private static final int CONNECTIONS = 16;
+    /** As Piilo compresses. */
+    private static final int COMPRESSION_LEVEL = 2;
+
     private static final List<String> COLUMNS = List.of(
             "shown_name", "headline", "location", "connected_on", "created_at", "given_name", "family_name", "version");
     private static final String SELECT = "select id, " + String.join(", ", COLUMNS)
@@ -79,7 +83,7 @@ public final class LimitServer {
         configuration.addDataSourceProperty("useServerPrepStmts", "true");
         LimitServer server = new LimitServer(new HikariDataSource(configuration), UUID.fromString(arguments[2]));
         Vertx vertx = Vertx.vertx();
-        vertx.createHttpServer()
+        vertx.createHttpServer(new HttpServerOptions().setCompressionSupported(true).setCompressionLevel(COMPRESSION_LEVEL))
                 .requestHandler(request -> server.answer(vertx, request))
                 .listen(Integer.parseInt(arguments[0]), "127.0.0.1")
                 .await();

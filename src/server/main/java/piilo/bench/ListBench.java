@@ -10,10 +10,45 @@ final class ListBench implements Bench {
     private static final int COUNTED = 200;
     private static final String PIILO = "Piilo /contacts";
     private static final String LIMIT = "limit (b)";
+    private static final String COMPRESSED = ", gzip";
 
     @Override
     public String name() {
         return "list";
+    }
+
+    /** The same pages of Piilo and of the limit, asked for by the same kind of client. */
+    private record Pages(RunningPiilo piilo, List<byte[]> own, RunningLimit limit, List<byte[]> bare, String suffix) {
+        static Pages plain(RunningPiilo piilo, Visitor visitor, RunningLimit limit, List<ContactPlace> places) {
+            Visitor stranger = Visitor.stranger(limit.port());
+            return new Pages(
+                    piilo,
+                    places.stream().map(place -> visitor.get(place.listPath())).toList(),
+                    limit,
+                    places.stream().map(place -> stranger.get(RunningLimit.path(place))).toList(),
+                    "");
+        }
+
+        static Pages compressed(RunningPiilo piilo, Visitor visitor, RunningLimit limit, List<ContactPlace> places) {
+            Visitor stranger = Visitor.stranger(limit.port());
+            return new Pages(
+                    piilo,
+                    places.stream().map(place -> visitor.getCompressed(place.listPath())).toList(),
+                    limit,
+                    places.stream().map(place -> stranger.getCompressed(RunningLimit.path(place))).toList(),
+                    COMPRESSED);
+        }
+
+        void add(Turns turns, int connections, int seconds) {
+            turns.add(LIMIT + suffix, () -> limit.load(connections, seconds).run(Load.Requests.anyOf(bare)));
+            turns.add(PIILO + suffix, () -> piilo.load(connections, seconds).run(Load.Requests.anyOf(own)));
+        }
+
+        String sizes() throws java.io.IOException {
+            return "A page of Piilo has %,d bytes, one of limit (b) %,d"
+                            .formatted(size(piilo.port(), own.getFirst()), size(limit.port(), bare.getFirst()))
+                    + suffix + ".";
+        }
     }
 
     @Override
@@ -23,34 +58,23 @@ final class ListBench implements Bench {
             List<ContactPlace> places = plan.network().places(account, PAGES);
             try (RunningLimit limit = RunningLimit.start(piilo, account.workspace())) {
                 Visitor visitor = Visitor.of(piilo, account.id());
-                List<byte[]> pages = places.stream()
-                        .map(place -> visitor.get(place.listPath()))
-                        .toList();
-                Visitor stranger = Visitor.stranger(limit.port());
-                List<byte[]> bare = places.stream()
-                        .map(place -> stranger.get(RunningLimit.path(place)))
-                        .toList();
+                Pages plain = Pages.plain(piilo, visitor, limit, places);
+                Pages compressed = Pages.compressed(piilo, visitor, limit, places);
                 report.heading(
                         "Contact list, 50 rows, at places by chance among %,d contacts".formatted(plan.contacts()));
-                report.text("A page of Piilo has %,d bytes, one of limit (b) %,d."
-                        .formatted(size(piilo.port(), pages.getFirst()), size(limit.port(), bare.getFirst())));
+                report.text(plain.sizes() + " " + compressed.sizes());
                 List<Goal> goals = new ArrayList<>();
                 for (int connections : List.of(CONNECTIONS, 1)) {
-                    Turns turns = new Turns()
-                            .add(
-                                    LIMIT,
-                                    () -> limit.load(connections, plan.seconds())
-                                            .run(Load.Requests.anyOf(bare)))
-                            .add(
-                                    PIILO,
-                                    () -> piilo.load(connections, plan.seconds())
-                                            .run(Load.Requests.anyOf(pages)))
-                            .run(plan.rounds());
+                    Turns turns = new Turns();
+                    plain.add(turns, connections, plan.seconds());
+                    compressed.add(turns, connections, plan.seconds());
+                    turns.run(plan.rounds());
                     report.text("Connections: %d".formatted(connections));
                     report.loads(turns.figures());
-                    goals.addAll(goals(connections, turns));
+                    goals.addAll(goals(connections, turns, ""));
+                    goals.addAll(goals(connections, turns, COMPRESSED));
                 }
-                goals.add(statements(piilo, pages));
+                goals.add(statements(piilo, plain.own()));
                 report.goals(goals);
             }
         }
@@ -63,16 +87,17 @@ final class ListBench implements Bench {
         }
     }
 
-    private static List<Goal> goals(int connections, Turns turns) {
+    private static List<Goal> goals(int connections, Turns turns, String suffix) {
         if (connections == 1) {
-            Spread limit = Spread.of(turns.of(LIMIT), LoadFigures::median);
-            Spread median = Spread.of(turns.of(PIILO), LoadFigures::median);
-            return List.of(Goal.atMost(1.5, " ms", "median on one connection, ms", median, limit.text() + " ms"));
+            Spread limit = Spread.of(turns.of(LIMIT + suffix), LoadFigures::median);
+            Spread median = Spread.of(turns.of(PIILO + suffix), LoadFigures::median);
+            return List.of(
+                    Goal.atMost(1.5, " ms", "median on one connection, ms" + suffix, median, limit.text() + " ms"));
         }
-        Spread limit = Spread.of(turns.of(LIMIT), LoadFigures::rate);
-        Spread ratio = turns.ratio(PIILO, LIMIT, LoadFigures::rate);
-        return List.of(Goal.atLeast(
-                0.6, "rate at %d connections, of limit (b)".formatted(connections), ratio, limit.text() + " a second"));
+        Spread limit = Spread.of(turns.of(LIMIT + suffix), LoadFigures::rate);
+        Spread ratio = turns.ratio(PIILO + suffix, LIMIT + suffix, LoadFigures::rate);
+        String figure = "rate at %d connections, of limit (b)%s".formatted(connections, suffix);
+        return List.of(Goal.atLeast(0.6, figure, ratio, limit.text() + " a second"));
     }
 
     /** Counts with the database's own counter, over many pages on one connection. */

@@ -43,6 +43,11 @@ record Visitor(int port, String cookie, String token) {
         return (head("GET", path) + "\r\n").getBytes(StandardCharsets.UTF_8);
     }
 
+    /** Returns the request of a browser, which takes the answer compressed. */
+    byte[] getCompressed(String path) {
+        return (head("GET", path) + "Accept-Encoding: gzip\r\n\r\n").getBytes(StandardCharsets.UTF_8);
+    }
+
     byte[] post(String path, Map<String, String> fields) {
         String form = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + encoded(field.getValue()))

@@ -127,8 +127,8 @@ public final class CompanyList {
 
     /** Returns how many companies a filter lets through. */
     public int count(UUID workspace, Filter filter) {
-        return counts.of(
-                workspace,
+        return counts.now(workspace)
+                .of(
                 filter,
                 () -> database.read(db -> db.selectCount()
                         .from(COMPANY)

@@ -84,15 +84,16 @@ public final class ContactPages {
         ContactList.Filter filter = new ContactList.Filter(
                 request.query("tag").orElse(null), company.map(Company::id).orElse(null));
         ContactList.Page page = list.page(workspace, filter, sort, request.query("cursor"), PAGE_SIZE);
+        ContactList.Summary summary = list.summary(workspace, filter, TAGS_OFFERED);
         ListView view = new ListView(
                 page.rows(),
                 page.next(),
                 request.query("cursor").isEmpty(),
-                list.count(workspace, filter),
+                summary.count(),
                 sort.text(),
                 request.query("tag").orElse(""),
                 company.orElse(null),
-                list.tags(workspace, TAGS_OFFERED));
+                summary.tags());
         return Answer.page("contacts/list", view);
     }
 

@@ -90,7 +90,7 @@ record ContactParts(
                                 row.getCountry()));
     }
 
-    static Map<UUID, List<String>> tags(DSLContext db, UUID workspace, Collection<UUID> ids) {
+    private static Map<UUID, List<String>> tags(DSLContext db, UUID workspace, Collection<UUID> ids) {
         return db.selectFrom(CONTACT_TAG)
                 .where(CONTACT_TAG.CONTACT_ID.in(ids))
                 .and(CONTACT_TAG.WORKSPACE_ID.eq(workspace))

@@ -5,11 +5,13 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.SortField;
+import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import piilo.fault.Fault;
 import piilo.fault.PiiloException;
@@ -52,6 +54,12 @@ public record Keyset<T>(Field<T> field, Field<UUID> id, boolean descending) {
             }
             throw new PiiloException(Fault.BAD_REQUEST, "The cursor is none of ours");
         }
+    }
+
+    /** Returns the same order of a table that has been made of the two fields. */
+    public Keyset<T> in(Table<?> table) {
+        return new Keyset<>(
+                Objects.requireNonNull(table.field(field)), Objects.requireNonNull(table.field(id)), descending);
     }
 
     /** Returns the fields to sort by. */

@@ -1,8 +1,7 @@
 package piilo.http;
 
-import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
-import io.vertx.core.ThreadingModel;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -57,8 +56,7 @@ public final class WebServer implements AutoCloseable {
      */
     public int start() {
         try {
-            vertx.deployVerticle(
-                            new Listener(), new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD))
+            vertx.deployVerticle(new Listener())
                     .toCompletionStage()
                     .toCompletableFuture()
                     .get(START_SECONDS, TimeUnit.SECONDS);
@@ -83,7 +81,7 @@ public final class WebServer implements AutoCloseable {
                 : new PiiloException(Fault.UNAVAILABLE, "The web server cannot start", cause);
     }
 
-    /** The one verticle: requests come in on virtual threads. */
+    /** The one verticle, on an event loop: requests come in there, and answers go out. */
     private final class Listener extends VerticleBase {
         @Override
         public Future<?> start() {
@@ -131,11 +129,18 @@ public final class WebServer implements AutoCloseable {
                 .setDeleteUploadedFilesOnEnd(true);
     }
 
+    /** Lets a virtual thread of its own make the answer, so that it may block; how many at once, the connection pool decides. */
     private void answer(Route route, RoutingContext context) {
         long began = System.nanoTime();
-        vertx.executeBlocking(() -> exchange.answer(route, context), false)
-                .onSuccess(reply -> reply.send(context, began))
-                .onFailure(context::fail);
+        Context eventLoop = vertx.getOrCreateContext();
+        Thread.ofVirtual().name("request").start(() -> {
+            try {
+                Reply reply = exchange.answer(route, context);
+                eventLoop.runOnContext(sending -> reply.send(context, began));
+            } catch (RuntimeException | Error failure) {
+                eventLoop.runOnContext(failing -> context.fail(failure));
+            }
+        });
     }
 
     @Override

@@ -25,20 +25,35 @@ public final class Counts {
 
     private record Counted(long number, Object count) {}
 
-    /** Returns a count, asking for it only when something has changed since; what one {@code list} counts is always of one type. */
-    @SuppressWarnings("unchecked")
-    public <T> T of(UUID workspace, Object list, Supplier<T> count) {
-        long number = journal.number(workspace);
-        Key key = new Key(workspace, list);
-        Counted known = counts.get(key);
-        if (known != null && known.number == number) {
-            return (T) known.count;
+    /** Begins to count in a workspace as it is now. This asks the database once, however much is counted. */
+    public Now now(UUID workspace) {
+        return new Now(workspace, journal.number(workspace));
+    }
+
+    /** The counts of a workspace at one time. */
+    public final class Now {
+        private final UUID workspace;
+        private final long number;
+
+        private Now(UUID workspace, long number) {
+            this.workspace = workspace;
+            this.number = number;
         }
-        if (counts.size() >= LIMIT) {
-            counts.clear();
+
+        /** Returns a count, asking for it only when something has changed since; what one {@code list} counts is always of one type. */
+        @SuppressWarnings("unchecked")
+        public <T> T of(Object list, Supplier<T> count) {
+            Key key = new Key(workspace, list);
+            Counted known = counts.get(key);
+            if (known != null && known.number == number) {
+                return (T) known.count;
+            }
+            if (counts.size() >= LIMIT) {
+                counts.clear();
+            }
+            T counted = count.get();
+            counts.put(key, new Counted(number, counted));
+            return counted;
         }
-        T counted = count.get();
-        counts.put(key, new Counted(number, counted));
-        return counted;
     }
 }

@@ -35,6 +35,8 @@ final class Matching {
     private static final int SHORTEST_WITH_ONE_TYPO = 4;
     private static final int SHORTEST_WITH_TWO_TYPOS = 8;
     private static final int MOST_NEAR_NAMES = 50;
+    /** A name has no more words, and looking for what is nearly a word takes longer than all else. */
+    private static final int MOST_WITH_TYPOS = 4;
     /** Shorter beginnings fit half of all texts; names are found by a single letter. */
     private static final int SHORTEST_TEXT_BEGINNING = 3;
 
@@ -46,9 +48,10 @@ final class Matching {
     static Query of(UUID workspace, SearchQuery query) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         all.add(new TermQuery(new Term(Fields.WORKSPACE, workspace.toString())), Occur.FILTER);
+        int words = 0;
         for (SearchQuery.Clause clause : query.clauses()) {
             all.add(
-                    clause.quoted() ? phrase(clause.words()) : word(clause),
+                    clause.quoted() ? phrase(clause.words()) : word(clause, ++words <= MOST_WITH_TYPOS),
                     clause.excluded() ? Occur.MUST_NOT : Occur.MUST);
         }
         return all.build();
@@ -64,12 +67,12 @@ final class Matching {
                 .build();
     }
 
-    private static Query word(SearchQuery.Clause clause) {
+    private static Query word(SearchQuery.Clause clause, boolean typos) {
         String word = clause.words().getFirst();
         String folded = WordAnalyzer.folded(word);
         List<Query> ways = new ArrayList<>(exact(word));
         ways.add(constant(new TermQuery(new Term(Fields.FOLDED, folded)), NAME_WITHOUT_ACCENTS));
-        if (folded.length() >= SHORTEST_WITH_ONE_TYPO) {
+        if (typos && folded.length() >= SHORTEST_WITH_ONE_TYPO) {
             ways.add(constant(nearly(folded), NEARLY));
         }
         if (clause.unfinished()) {

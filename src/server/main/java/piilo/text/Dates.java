@@ -1,15 +1,22 @@
 package piilo.text;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import piilo.api.PartialDate;
 
 /** Writes days as each language does. */
@@ -17,13 +24,27 @@ public final class Dates {
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})\\.\\s*(\\d{1,2})\\.\\s*(\\d{4})?");
     private static final Pattern MONTH_FIRST = Pattern.compile("(\\d{1,2})\\s*[./]\\s*(\\d{4})");
 
+    private static final Map<Language, DateTimeFormatter> DAYS = new ConcurrentHashMap<>();
+    private static final Map<Language, DateTimeFormatter> TIMES = new ConcurrentHashMap<>();
+
     private Dates() {}
 
     /** Returns a whole day, such as 6 May 2024. */
     public static String day(LocalDate day, Language language) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(language.locale())
-                .format(day);
+        return DAYS.computeIfAbsent(language, one -> formatter(one, null)).format(day);
+    }
+
+    /** Returns a time of a day, such as 6 May 2024, 14:05. */
+    public static String time(Instant time, ZoneId zone, Language language) {
+        return TIMES.computeIfAbsent(language, one -> formatter(one, FormatStyle.SHORT))
+                .format(time.atZone(zone));
+    }
+
+    /** Makes a formatter by its pattern: one by its style looks the pattern up at each use. */
+    private static DateTimeFormatter formatter(Language language, @Nullable FormatStyle time) {
+        String pattern = DateTimeFormatterBuilder.getLocalizedDateTimePattern(
+                FormatStyle.MEDIUM, time, IsoChronology.INSTANCE, language.locale());
+        return DateTimeFormatter.ofPattern(pattern, language.locale());
     }
 
     /**

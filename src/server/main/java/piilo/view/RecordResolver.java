@@ -7,19 +7,27 @@ import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/** Lets a template read records, enums and other plain objects through their methods without parameters. */
+/** Lets a template read records, enums and other plain objects through their methods without parameters, and maps by their keys. */
 final class RecordResolver implements ValueResolver {
     private static final Set<String> NOT_PROPERTIES =
             Set.of("hashCode", "toString", "getClass", "notify", "notifyAll", "wait", "clone", "finalize");
 
-    private final Map<Class<?>, Map<String, Method>> accessors = new ConcurrentHashMap<>();
+    private static final ClassValue<Map<String, Method>> ACCESSORS = new ClassValue<>() {
+        @Override
+        protected Map<String, Method> computeValue(Class<?> type) {
+            return accessors(type);
+        }
+    };
 
     @Override
     public Object resolve(Object context, String name) {
-        Method accessor = accessors(context.getClass()).get(name);
+        if (context instanceof Map<?, ?> map) {
+            Object value = map.get(name);
+            return value == null ? UNRESOLVED : value;
+        }
+        Method accessor = ACCESSORS.get(context.getClass()).get(name);
         if (accessor == null) {
             return UNRESOLVED;
         }
@@ -42,11 +50,7 @@ final class RecordResolver implements ValueResolver {
         return Set.of();
     }
 
-    private Map<String, Method> accessors(Class<?> type) {
-        return accessors.computeIfAbsent(type, RecordResolver::read);
-    }
-
-    private static Map<String, Method> read(Class<?> type) {
+    private static Map<String, Method> accessors(Class<?> type) {
         if (!type.getName().startsWith("piilo.")) {
             return Map.of();
         }

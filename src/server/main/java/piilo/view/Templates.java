@@ -5,8 +5,6 @@ import com.github.jknack.handlebars.Handlebars;
 import com.github.jknack.handlebars.Template;
 import com.github.jknack.handlebars.cache.ConcurrentMapTemplateCache;
 import com.github.jknack.handlebars.cache.NullTemplateCache;
-import com.github.jknack.handlebars.context.MapValueResolver;
-import com.github.jknack.handlebars.helper.ConditionalHelpers;
 import com.github.jknack.handlebars.io.FileTemplateLoader;
 import com.github.jknack.handlebars.io.TemplateLoader;
 import java.io.IOException;
@@ -39,7 +37,7 @@ public final class Templates {
         handlebars.registerHelperMissing((name, options) -> {
             throw new IllegalStateException("There is no helper, and no value, for " + options.helperName);
         });
-        handlebars.registerHelpers(ConditionalHelpers.class);
+        BlockHelpers.register(handlebars);
         new TextHelpers(assets).register(handlebars);
     }
 
@@ -67,11 +65,14 @@ public final class Templates {
             Template template = compiled(name);
             Context context = Context.newBuilder(view)
                     .combine(Map.of("scene", scene))
-                    .resolver(MapValueResolver.INSTANCE, records)
+                    .resolver(records)
                     .build();
             context.data(TextHelpers.MESSAGES, Messages.in(scene.language()));
             context.data(TextHelpers.SCENE, scene);
-            return template.apply(context);
+            PageWriter page = new PageWriter();
+            context.data(BlockHelpers.PAGE, page);
+            template.apply(context, page);
+            return page.toString();
         } catch (IOException failure) {
             throw new UncheckedIOException("Cannot render " + name, failure);
         } catch (com.github.jknack.handlebars.HandlebarsException failure) {

@@ -4,15 +4,15 @@ import com.github.jknack.handlebars.Handlebars;
 import com.github.jknack.handlebars.Options;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import piilo.text.Dates;
 import piilo.text.Messages;
+import piilo.text.Numbers;
 
 /**
  * What templates may call: {@code t} for a text of the bundles, {@code date}, {@code time} and {@code number} as the user's language writes them, {@code icon},
@@ -23,6 +23,7 @@ final class TextHelpers {
     static final String SCENE = "scene";
 
     private final Assets assets;
+    private final Map<String, Handlebars.SafeString> icons = new ConcurrentHashMap<>();
 
     TextHelpers(Assets assets) {
         this.assets = assets;
@@ -35,7 +36,7 @@ final class TextHelpers {
         handlebars.<Object>registerHelper("time", (value, options) -> time(value, options));
         handlebars.<Object>registerHelper("iso", (value, options) -> value.toString());
         handlebars.<Object>registerHelper("number", (value, options) -> number(value, options));
-        handlebars.<Object>registerHelper("icon", (name, options) -> icon(name));
+        handlebars.<Object>registerHelper("icon", (name, options) -> icon(name.toString()));
         handlebars.<Object>registerHelper("asset", (name, options) -> assets.address(name.toString()));
         handlebars.<Object>registerHelper("html", (value, options) -> html(value));
         handlebars.<Object>registerHelper("initials", (name, options) -> initials(name.toString()));
@@ -79,23 +80,21 @@ final class TextHelpers {
 
     private static String time(Object value, Options options) {
         Scene scene = scene(options);
-        return value instanceof Instant instant
-                ? DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                        .withLocale(scene.language().locale())
-                        .withZone(scene.zone())
-                        .format(instant)
-                : "";
+        return value instanceof Instant instant ? Dates.time(instant, scene.zone(), scene.language()) : "";
     }
 
     private static String number(Object value, Options options) {
         return value instanceof Number number
-                ? NumberFormat.getIntegerInstance(scene(options).language().locale())
-                        .format(number.longValue())
+                ? Numbers.whole(number.longValue(), scene(options).language())
                 : "";
     }
 
-    private Handlebars.SafeString icon(Object name) {
-        if (!name.toString().matches("[a-z0-9-]+")) {
+    private Handlebars.SafeString icon(String name) {
+        return icons.computeIfAbsent(name, this::symbol);
+    }
+
+    private Handlebars.SafeString symbol(String name) {
+        if (!name.matches("[a-z0-9-]+")) {
             throw new IllegalStateException("No icon's name: " + name);
         }
         return new Handlebars.SafeString("<svg class=\"icon\" aria-hidden=\"true\" focusable=\"false\"><use href=\""
@@ -110,19 +109,29 @@ final class TextHelpers {
     }
 
     /** Returns the first letters of the first and the last word, as a stand-in for a picture. */
-    private static String initials(String name) {
-        String[] words = name.strip().split("[\\s(]+", -1);
-        String first = firstLetter(words[0]);
-        return words.length == 1 ? first : first + firstLetter(words[words.length - 1]);
+    static String initials(String name) {
+        String words = name.strip();
+        int last = words.length();
+        while (last > 0 && !separates(words.charAt(last - 1))) {
+            last--;
+        }
+        return last == 0 ? firstLetter(words, 0) : firstLetter(words, 0) + firstLetter(words, last);
     }
 
-    private static String firstLetter(String word) {
-        return word.codePoints()
-                .filter(Character::isLetterOrDigit)
-                .limit(1)
-                .map(Character::toUpperCase)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+    /** Returns the first letter of the word that begins at a place; nothing when the word has none. */
+    private static String firstLetter(String words, int start) {
+        for (int i = start; i < words.length() && !separates(words.charAt(i)); ) {
+            int character = words.codePointAt(i);
+            if (Character.isLetterOrDigit(character)) {
+                return Character.toString(Character.toUpperCase(character));
+            }
+            i += Character.charCount(character);
+        }
+        return "";
+    }
+
+    private static boolean separates(char character) {
+        return character == '(' || Character.isWhitespace(character);
     }
 
     private static String concat(Object first, Options options) {

@@ -152,6 +152,28 @@ class ContactApiTest {
     }
 
     @Test
+    void listsAContactWithAllItsPresentWorkAndTags() {
+        api.post(CONTACTS, """
+                {"name": {"given": "Eva"}, "tags": ["friend", "alumni", "rekry"], "employments": [
+                 {"title": "Trainee", "company": "Old Oy", "from": "2010", "to": "2012", "current": false},
+                 {"title": "Board member", "company": "Ek & Co", "current": true},
+                 {"title": "Mentor", "company": "Ek & Co", "from": "2019-01", "current": true},
+                 {"title": "Recruiter", "from": "2021-05", "current": true}]}""");
+        created("Åsa");
+
+        JsonNode items = api.get(CONTACTS).json().get("items");
+
+        assertThat(items).hasSize(2);
+        assertThat(items.get(0).get("name").asText()).isEqualTo("Eva");
+        assertThat(items.get(0).get("work").findValuesAsText("title"))
+                .containsExactly("Recruiter", "Mentor", "Board member");
+        assertThat(items.get(0).get("work").findValuesAsText("company")).containsExactly("Ek & Co", "Ek & Co");
+        assertThat(items.get(0).get("tags")).extracting(JsonNode::asText).containsExactly("alumni", "friend", "rekry");
+        assertThat(items.get(1).get("work")).isEmpty();
+        assertThat(items.get(1).get("tags")).isEmpty();
+    }
+
+    @Test
     void filtersByTagAndCompany() {
         TestApi.Answer created = api.post(CONTACTS, WHOLE);
         created("Somebody else");
