@@ -83,7 +83,8 @@ public final class LimitServer {
         configuration.addDataSourceProperty("useServerPrepStmts", "true");
         LimitServer server = new LimitServer(new HikariDataSource(configuration), UUID.fromString(arguments[2]));
         Vertx vertx = Vertx.vertx();
-        vertx.createHttpServer(new HttpServerOptions().setCompressionSupported(true).setCompressionLevel(COMPRESSION_LEVEL))
+        vertx.createHttpServer(
+                        new HttpServerOptions().setCompressionSupported(true).setCompressionLevel(COMPRESSION_LEVEL))
                 .requestHandler(request -> server.answer(vertx, request))
                 .listen(Integer.parseInt(arguments[0]), "127.0.0.1")
                 .await();

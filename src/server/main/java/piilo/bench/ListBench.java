@@ -25,7 +25,9 @@ final class ListBench implements Bench {
                     piilo,
                     places.stream().map(place -> visitor.get(place.listPath())).toList(),
                     limit,
-                    places.stream().map(place -> stranger.get(RunningLimit.path(place))).toList(),
+                    places.stream()
+                            .map(place -> stranger.get(RunningLimit.path(place)))
+                            .toList(),
                     "");
         }
 
@@ -33,9 +35,13 @@ final class ListBench implements Bench {
             Visitor stranger = Visitor.stranger(limit.port());
             return new Pages(
                     piilo,
-                    places.stream().map(place -> visitor.getCompressed(place.listPath())).toList(),
+                    places.stream()
+                            .map(place -> visitor.getCompressed(place.listPath()))
+                            .toList(),
                     limit,
-                    places.stream().map(place -> stranger.getCompressed(RunningLimit.path(place))).toList(),
+                    places.stream()
+                            .map(place -> stranger.getCompressed(RunningLimit.path(place)))
+                            .toList(),
                     COMPRESSED);
         }
 

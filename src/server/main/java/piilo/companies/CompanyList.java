@@ -129,11 +129,11 @@ public final class CompanyList {
     public int count(UUID workspace, Filter filter) {
         return counts.now(workspace)
                 .of(
-                filter,
-                () -> database.read(db -> db.selectCount()
-                        .from(COMPANY)
-                        .where(condition(workspace, filter))
-                        .fetchSingle()
-                        .value1()));
+                        filter,
+                        () -> database.read(db -> db.selectCount()
+                                .from(COMPANY)
+                                .where(condition(workspace, filter))
+                                .fetchSingle()
+                                .value1()));
     }
 }

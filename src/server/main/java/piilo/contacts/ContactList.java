@@ -194,7 +194,8 @@ public final class ContactList {
                 .sorted(LATEST_FIRST)
                 .forEach(part -> employments.putIfAbsent(part.get(EMPLOYMENT.ID), part));
         return employments.values().stream()
-                .map(part -> new Work(part.get(EMPLOYMENT.TITLE), part.get(EMPLOYMENT.COMPANY_ID), part.get(COMPANY.NAME)))
+                .map(part ->
+                        new Work(part.get(EMPLOYMENT.TITLE), part.get(EMPLOYMENT.COMPANY_ID), part.get(COMPANY.NAME)))
                 .toList();
     }
 

@@ -29,12 +29,17 @@ final class BlockHelpers {
         handlebars.<Object>registerHelper("if", (value, options) -> when(truth(value), options));
         handlebars.<Object>registerHelper("unless", (value, options) -> when(!truth(value), options));
         handlebars.<Object>registerHelper("not", (value, options) -> when(!truth(value), options));
-        handlebars.<Object>registerHelper("or", (value, options) -> when(truths(value, options).anyMatch(BlockHelpers::truth), options));
-        handlebars.<Object>registerHelper("and", (value, options) -> when(truths(value, options).allMatch(BlockHelpers::truth), options));
-        handlebars.<Object>registerHelper("eq", (value, options) -> when(Objects.equals(value, options.param(0)), options));
-        handlebars.<Object>registerHelper("neq", (value, options) -> when(!Objects.equals(value, options.param(0)), options));
+        handlebars.<Object>registerHelper(
+                "or", (value, options) -> when(truths(value, options).anyMatch(BlockHelpers::truth), options));
+        handlebars.<Object>registerHelper(
+                "and", (value, options) -> when(truths(value, options).allMatch(BlockHelpers::truth), options));
+        handlebars.<Object>registerHelper(
+                "eq", (value, options) -> when(Objects.equals(value, options.param(0)), options));
+        handlebars.<Object>registerHelper(
+                "neq", (value, options) -> when(!Objects.equals(value, options.param(0)), options));
         handlebars.<Object>registerHelper("each", (value, options) -> each(value, options));
-        handlebars.<Object>registerHelper("with", (value, options) -> write(options.fn, Context.newContext(options.context, value), options));
+        handlebars.<Object>registerHelper(
+                "with", (value, options) -> write(options.fn, Context.newContext(options.context, value), options));
         handlebars.<Object>registerHelper("block", (name, options) -> block(name.toString(), options));
     }
 
@@ -48,7 +53,9 @@ final class BlockHelpers {
 
     /** Writes one half of a block; within another tag it is whether the condition holds that counts. */
     private static @Nullable Object when(boolean holds, Options options) throws IOException {
-        return options.tagType == TagType.SECTION ? write(holds ? options.fn : options.inverse, options.context, options) : holds;
+        return options.tagType == TagType.SECTION
+                ? write(holds ? options.fn : options.inverse, options.context, options)
+                : holds;
     }
 
     private static @Nullable Object write(Template template, Context context, Options options) throws IOException {
@@ -60,7 +67,8 @@ final class BlockHelpers {
         if (!(value instanceof Iterable<?> items) || !items.iterator().hasNext()) {
             return write(options.inverse, options.context, options);
         }
-        List<String> names = Stream.concat(options.blockParams.stream(), Stream.of(FIRST)).toList();
+        List<String> names =
+                Stream.concat(options.blockParams.stream(), Stream.of(FIRST)).toList();
         boolean first = true;
         for (Object item : items) {
             write(options.fn, context(item, first, names, options), options);

@@ -48,7 +48,8 @@ class RenderingTest {
     @Test
     void fillsThePlacesOfALayoutWithWhatThePageHasForThem() throws IOException {
         Files.writeString(
-                folder.resolve("frame.hbs"), "[{{#block \"title\"}}untitled{{/block}}|{{#block \"content\"}}{{/block}}]");
+                folder.resolve("frame.hbs"),
+                "[{{#block \"title\"}}untitled{{/block}}|{{#block \"content\"}}{{/block}}]");
 
         String page = rendered(
                 "{{#partial \"content\"}}{{#if text}}{{text}}{{/if}}{{/partial}}{{> frame}}",
