@@ -16,7 +16,7 @@ class DatesTest {
     @ParameterizedTest
     @CsvSource({
         "ENGLISH, 6 May 2024, '6 May 2024, 14:05', '12,345'",
-        "FINNISH, 6.5.2024, 6.5.2024 klo 14.05, 12 345",
+        "FINNISH, 6.5.2024, 6.5.2024 14.05, 12 345",
         "SWEDISH, 6 maj 2024, 6 maj 2024 14:05, 12 345"
     })
     void writesDaysTimesAndNumbersAsTheLanguageDoes(Language language, String day, String time, String number) {
