@@ -1,5 +1,7 @@
 package piilo;
 
+import static piilo.database.schema.Tables.SIGN_IN_FAILURE;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -24,7 +26,7 @@ import piilo.http.Route;
  *
  * <p>Most tests ask for {@link #shared}, which is started once in a JVM, and keep to a {@link #newAccount} of their own: its workspace is empty and nobody else's.
  * Who needs a server without any account, or wants to stop it, {@link #start starts} one with a data folder of its own and closes it. All requests come from one
- * address, so no more than ten failed sign-ins in a test, or the shared server closes itself to everybody.
+ * address, so the failed sign-ins of earlier tests are forgotten with each new account, or the shared server would close itself to everybody.
  */
 public final class TestServer implements AutoCloseable {
     private static final Path MODULE =
@@ -124,6 +126,7 @@ public final class TestServer implements AutoCloseable {
 
     /** Makes an account with an empty workspace, whose name and address no other test has. */
     public TestAccount newAccount() {
+        server.core().database().read(db -> db.deleteFrom(SIGN_IN_FAILURE).execute());
         int number = ACCOUNTS.incrementAndGet();
         String email = "tester" + number + "@example.org";
         UUID id = server.accounts().create(email, "Tester " + number, TestAccount.PASSWORD);
