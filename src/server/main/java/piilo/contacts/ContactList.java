@@ -34,12 +34,10 @@ public final class ContactList {
     private static final List<Field<?>> SHOWN = List.of(
             CONTACT.ID,
             CONTACT.SHOWN_NAME,
-            CONTACT.SORT_NAME,
             CONTACT.HEADLINE,
             CONTACT.LOCATION,
             CONTACT.CONNECTED_ON,
             CONTACT.CREATED_AT,
-            CONTACT.UPDATED_AT,
             EMPLOYMENT.ID,
             EMPLOYMENT.FROM_DATE,
             EMPLOYMENT.TITLE,
@@ -148,8 +146,9 @@ public final class ContactList {
                 .orderBy(keyset.order())
                 .limit(limit + 1)
                 .asTable("place");
-        List<Result<Record>> found = database.read(db -> parts(db, places, keyset.in(places)));
-        return new Page(found.stream().limit(limit).map(ContactList::row).toList(), next(found, limit, keyset));
+        Keyset<?> order = keyset.in(places);
+        List<Result<Record>> found = database.read(db -> parts(db, places, order));
+        return new Page(found.stream().limit(limit).map(ContactList::row).toList(), next(found, limit, order));
     }
 
     /**
@@ -158,6 +157,7 @@ public final class ContactList {
      */
     private static List<Result<Record>> parts(DSLContext db, Table<?> places, Keyset<?> keyset) {
         return List.copyOf(db.select(SHOWN)
+                .select(keyset.field())
                 .from(places)
                 .join(CONTACT)
                 .on(CONTACT.ID.eq(keyset.id()))

@@ -50,9 +50,8 @@ public final class Replies {
 
     private Reply rendered(Route route, Request request, Answer answer, Answer.Template template) {
         Optional<String> notice = cookie(request, NOTICE_COOKIE);
-        String html = templates.render(template.name(), template.view(), scene(request, notice.orElse("")));
-        Answer.Content content =
-                new Answer.Content("text/html; charset=utf-8", html.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        byte[] html = templates.render(template.name(), template.view(), scene(request, notice.orElse("")));
+        Answer.Content content = new Answer.Content("text/html; charset=utf-8", html);
         Reply reply = reply(route, request, answer, content);
         return notice.isPresent()
                 ? reply.withCookie(NOTICE_COOKIE + "=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0")

@@ -117,6 +117,9 @@ public final class Interactions implements RecordKind<Interaction> {
 
     @Override
     public List<Interaction> load(DSLContext db, UUID workspace, Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         Map<UUID, List<Participant>> participants = db.selectFrom(PARTICIPANT)
                 .where(PARTICIPANT.INTERACTION_ID.in(ids))
                 .and(PARTICIPANT.WORKSPACE_ID.eq(workspace))

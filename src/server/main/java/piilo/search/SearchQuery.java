@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * What the user typed, taken apart: words that must all occur, "phrases", and -words that must not. Nothing else has a meaning, so there is nothing to escape and
@@ -53,7 +54,7 @@ record SearchQuery(List<Clause> clauses) {
         if (words.isEmpty()) {
             return List.of();
         } else if (phrase != null || excluded) {
-            return List.of(new Clause(words, true, excluded, false));
+            return List.of(new Clause(withoutRepetitions(words), true, excluded, false));
         }
         List<Clause> clauses = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) { // Anna-Maija is two words
@@ -61,6 +62,16 @@ record SearchQuery(List<Clause> clauses) {
             clauses.add(new Clause(List.of(words.get(i)), false, false, last));
         }
         return clauses;
+    }
+
+    /** Leaves out what stands for the third time in a row: nobody means it, and to count how often it does takes Lucene longer than any other phrase. */
+    private static List<String> withoutRepetitions(List<String> words) {
+        return IntStream.range(0, words.size())
+                .filter(i -> i < 2
+                        || !(words.get(i).equals(words.get(i - 1))
+                                && words.get(i).equals(words.get(i - 2))))
+                .mapToObj(words::get)
+                .toList();
     }
 
     private static String shortened(String word) {

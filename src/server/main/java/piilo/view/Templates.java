@@ -55,12 +55,12 @@ public final class Templates {
     }
 
     /**
-     * Returns a page's HTML.
+     * Returns a page's HTML, in UTF-8.
      *
      * @param name of the template, such as {@code contacts/list}
      * @param view what the page shows of its own, a record
      */
-    public String render(String name, Object view, Scene scene) {
+    public byte[] render(String name, Object view, Scene scene) {
         try {
             Template template = compiled(name);
             Context context = Context.newBuilder(view)
@@ -72,7 +72,7 @@ public final class Templates {
             PageWriter page = new PageWriter();
             context.data(BlockHelpers.PAGE, page);
             template.apply(context, page);
-            return page.toString();
+            return page.bytes();
         } catch (IOException failure) {
             throw new UncheckedIOException("Cannot render " + name, failure);
         } catch (com.github.jknack.handlebars.HandlebarsException failure) {

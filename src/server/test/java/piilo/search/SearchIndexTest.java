@@ -174,6 +174,16 @@ class SearchIndexTest {
     }
 
     @Test
+    void readsAWordOfAPhraseTwiceInARowAtTheMost() {
+        Contact contact = network.contact("Liisa", "Laakso");
+        Note once = network.note(contact, "Joo, kyllä");
+        Note twice = network.note(contact, "Joo joo, kyllä");
+
+        assertThat(found("\"" + "joo ".repeat(16) + "\"")).containsExactly(twice.id());
+        assertThat(found("\"joo\"")).containsExactlyInAnyOrder(once.id(), twice.id());
+    }
+
+    @Test
     void ranksANameAsTypedBeforeOneThatOnlyLooksLikeIt() {
         Contact dotted = network.contact("Pekka", "Mäki");
         Contact plain = network.contact("Pekka", "Maki");

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,8 @@ class RenderingTest {
 
     private String rendered(String template, View view) throws IOException {
         Files.writeString(folder.resolve("page.hbs"), template);
-        return new Templates(new Assets(), Optional.of(folder)).render("page", view, SCENE);
+        return new String(
+                new Templates(new Assets(), Optional.of(folder)).render("page", view, SCENE), StandardCharsets.UTF_8);
     }
 
     @Test
@@ -70,6 +73,15 @@ class RenderingTest {
     })
     void choosesByWhatIsThere(String template, String shown) throws IOException {
         assertThat(rendered(template, new View(List.of(), null, 0))).isEqualTo(shown);
+    }
+
+    @Test
+    void writesLongPagesInAnyScript() throws IOException {
+        List<Item> items = Collections.nCopies(3000, new Item("Łukasz Å 🙂", List.of()));
+
+        String page = rendered("{{#each items as |one|}}{{one.name}}, {{/each}}", new View(items, null, 0));
+
+        assertThat(page).isEqualTo("Łukasz Å 🙂, ".repeat(3000));
     }
 
     @Test
