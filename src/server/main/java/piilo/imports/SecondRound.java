@@ -127,17 +127,7 @@ final class SecondRound implements Round {
         Interaction interaction = known.get(origin.record());
         Reason reason = Reason.of("imports.match.source");
         if (interaction != null && one.line instanceof InteractionLine line && line.body() != null) {
-            Interaction completed = new Interaction(
-                    interaction.id(),
-                    interaction.version(),
-                    interaction.createdAt(),
-                    interaction.kind(),
-                    interaction.direction(),
-                    interaction.at(),
-                    interaction.participants(),
-                    interaction.place(),
-                    interaction.subject(),
-                    line.body());
+            Interaction completed = interaction.withTexts(interaction.place(), interaction.subject(), line.body());
             writes.add(change -> change.update(setting.stores().interactions(), interaction, completed));
             FieldChange body = new FieldChange("body", null, line.body(), false);
             return new Decision(Outcome.CHANGED, reason, origin.record(), one.key, List.of(body));
@@ -153,15 +143,8 @@ final class SecondRound implements Round {
                 writes.add(change -> change.create(stores.interactions(), made));
             }
             case FavourLine line -> {
-                Favour made = new Favour(
-                        record,
-                        0,
-                        Instant.now(),
-                        person(one, people),
-                        line.given(),
-                        line.kind(),
-                        line.day(),
-                        line.text());
+                Favour made = Favour.done(
+                        record, person(one, people), line.given(), line.kind(), line.day(), line.text());
                 writes.add(change -> change.create(stores.favours(), made));
             }
             case NoteLine line -> {
@@ -183,17 +166,8 @@ final class SecondRound implements Round {
                 .map(person -> new Participant(people.find(person), name(person)))
                 .distinct()
                 .toList();
-        return new Interaction(
-                record,
-                0,
-                Instant.now(),
-                line.kind(),
-                line.direction(),
-                line.at().truncatedTo(ChronoUnit.MICROS),
-                participants,
-                line.place(),
-                line.subject(),
-                line.body());
+        return Interaction.of(record, line.kind(), line.direction(), line.at(), participants)
+                .withTexts(line.place(), line.subject(), line.body());
     }
 
     static String names(List<PersonReference> people) {

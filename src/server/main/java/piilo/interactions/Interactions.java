@@ -3,6 +3,9 @@ package piilo.interactions;
 import static piilo.database.schema.Tables.INTERACTION;
 import static piilo.database.schema.Tables.PARTICIPANT;
 
+import java.util.Optional;
+import piilo.database.Names;
+import piilo.journal.RecordRows;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,25 +26,35 @@ import piilo.journal.RecordKind;
 
 /** The interactions of each workspace. */
 public final class Interactions implements RecordKind<Interaction> {
-    private static final List<Field<?>> CHANGING = List.of(
-            INTERACTION.VERSION,
-            INTERACTION.KIND,
-            INTERACTION.DIRECTION,
-            INTERACTION.AT,
-            INTERACTION.PLACE,
-            INTERACTION.SUBJECT,
-            INTERACTION.BODY,
-            INTERACTION.UPDATED_AT);
-    private static final List<Field<?>> KEY = List.of(INTERACTION.ID, INTERACTION.WORKSPACE_ID, INTERACTION.VERSION);
-    private static final List<Field<?>> ALL =
-            Rows.fields(List.of(INTERACTION.ID, INTERACTION.WORKSPACE_ID, INTERACTION.CREATED_AT), CHANGING);
+    private static final RecordRows<Interaction> ROWS = new RecordRows<>(
+                    INTERACTION,
+                    List.of(
+                            INTERACTION.KIND,
+                            INTERACTION.DIRECTION,
+                            INTERACTION.AT,
+                            INTERACTION.WHOLE_DAY,
+                            INTERACTION.MINUTES,
+                            INTERACTION.COMPANY_ID,
+                            INTERACTION.LEAD_ID,
+                            INTERACTION.REASON_ID,
+                            INTERACTION.PLACE,
+                            INTERACTION.SUBJECT,
+                            INTERACTION.BODY,
+                            INTERACTION.MEANINGFUL,
+                            INTERACTION.ASK,
+                            INTERACTION.OUTCOME),
+                    Interactions::values,
+                    row -> interaction(row, List.of()))
+            .withReferencesOf(PARTICIPANT.INTERACTION_ID);
     private static final List<Field<?>> PART = List.of(
             PARTICIPANT.INTERACTION_ID,
             PARTICIPANT.POSITION,
             PARTICIPANT.WORKSPACE_ID,
             PARTICIPANT.CONTACT_ID,
             PARTICIPANT.NAME,
-            PARTICIPANT.AT);
+            PARTICIPANT.AT,
+            PARTICIPANT.MEANINGFUL,
+            PARTICIPANT.ASK);
 
     private final Database database;
 
@@ -57,6 +70,16 @@ public final class Interactions implements RecordKind<Interaction> {
     @Override
     public Class<Interaction> type() {
         return Interaction.class;
+    }
+
+    @Override
+    public RecordRows<Interaction> rows() {
+        return ROWS;
+    }
+
+    @Override
+    public Optional<Interaction> without(Interaction interaction, UUID gone) {
+        return Optional.of(interaction.without(gone));
     }
 
     @Override
@@ -89,18 +112,6 @@ public final class Interactions implements RecordKind<Interaction> {
                 .toList();
     }
 
-    /** Returns all interactions with a contact, for its deletion. */
-    public List<Interaction> allWith(DSLContext db, UUID workspace, UUID contact) {
-        return load(
-                db,
-                workspace,
-                db.select(PARTICIPANT.INTERACTION_ID)
-                        .from(PARTICIPANT)
-                        .where(PARTICIPANT.WORKSPACE_ID.eq(workspace))
-                        .and(PARTICIPANT.CONTACT_ID.eq(contact))
-                        .fetch(PARTICIPANT.INTERACTION_ID));
-    }
-
     @Override
     public List<Interaction> load(DSLContext db, UUID workspace, Collection<UUID> ids) {
         Map<UUID, List<Participant>> participants = db.selectFrom(PARTICIPANT)
@@ -122,32 +133,48 @@ public final class Interactions implements RecordKind<Interaction> {
                 Kind.valueOf(row.get(INTERACTION.KIND).toUpperCase(Locale.ROOT)),
                 Direction.valueOf(row.get(INTERACTION.DIRECTION).toUpperCase(Locale.ROOT)),
                 row.get(INTERACTION.AT),
+                row.get(INTERACTION.WHOLE_DAY),
+                row.get(INTERACTION.MINUTES),
                 participants,
+                row.get(INTERACTION.COMPANY_ID),
+                row.get(INTERACTION.LEAD_ID),
+                row.get(INTERACTION.REASON_ID),
                 row.get(INTERACTION.PLACE),
                 row.get(INTERACTION.SUBJECT),
-                row.get(INTERACTION.BODY));
+                row.get(INTERACTION.BODY),
+                row.get(INTERACTION.MEANINGFUL),
+                row.get(INTERACTION.ASK),
+                Names.read(Interaction.Outcome.class, row.get(INTERACTION.OUTCOME)));
+    }
+
+    private static @Nullable Object[] values(Interaction one) {
+        return new @Nullable Object[] {
+            Names.of(one.kind()),
+            Names.of(one.direction()),
+            one.at(),
+            one.wholeDay(),
+            one.minutes(),
+            one.company(),
+            one.lead(),
+            one.reason(),
+            one.place(),
+            one.subject(),
+            one.body(),
+            one.meaningful(),
+            one.ask(),
+            Names.of(one.outcome())
+        };
     }
 
     @Override
     public void insert(DSLContext db, UUID workspace, List<Interaction> interactions) {
-        Instant now = Instant.now();
-        Rows.insert(
-                db,
-                ALL,
-                interactions,
-                one -> Rows.values(new Object[] {one.id(), workspace, one.createdAt()}, changing(one, now)));
+        ROWS.insert(db, workspace, interactions);
         insertParticipants(db, workspace, interactions);
     }
 
     @Override
     public int update(DSLContext db, UUID workspace, List<Interaction> interactions) {
-        Instant now = Instant.now();
-        int rows = Rows.update(
-                db,
-                CHANGING,
-                KEY,
-                interactions,
-                one -> Rows.values(changing(one, now), new Object[] {one.id(), workspace, one.version()}));
+        int rows = ROWS.update(db, workspace, interactions);
         Rows.delete(
                 db,
                 PARTICIPANT.WORKSPACE_ID,
@@ -158,34 +185,23 @@ public final class Interactions implements RecordKind<Interaction> {
         return rows;
     }
 
-    private static @Nullable Object[] changing(Interaction one, Instant now) {
-        return new @Nullable Object[] {
-            one.version() + 1,
-            one.kind().name().toLowerCase(Locale.ROOT),
-            one.direction().name().toLowerCase(Locale.ROOT),
-            one.at(),
-            one.place(),
-            one.subject(),
-            one.body(),
-            now
-        };
-    }
-
     private static void insertParticipants(DSLContext db, UUID workspace, List<Interaction> interactions) {
         List<@Nullable Object[]> rows = new ArrayList<>();
         for (Interaction one : interactions) {
             int position = 0;
             for (Participant participant : one.participants()) {
                 rows.add(new @Nullable Object[] {
-                    one.id(), position++, workspace, participant.contact(), participant.name(), one.at()
+                    one.id(),
+                    position++,
+                    workspace,
+                    participant.contact(),
+                    participant.name(),
+                    one.at(),
+                    one.meaningful(),
+                    one.ask()
                 });
             }
         }
         Rows.insert(db, PART, rows, row -> row);
-    }
-
-    @Override
-    public void delete(DSLContext db, UUID workspace, Collection<UUID> ids) {
-        Rows.delete(db, INTERACTION.WORKSPACE_ID, workspace, INTERACTION.ID, ids);
     }
 }
