@@ -17,7 +17,8 @@ public record Cause(Kind kind, UUID id) {
         MERGE,
         UNDO;
 
-        String text() {
+        /** Returns the kind's name in the table. */
+        public String text() {
             return name().toLowerCase(Locale.ROOT);
         }
 
