@@ -72,8 +72,13 @@ public final class RecordRows<R extends Journalled> {
         addReferences(table, id);
     }
 
+    @SuppressWarnings("unchecked") // The generated schema's columns of this name are all of this type.
     private static <T> Field<T> column(Table<?> table, String name, Class<T> type) {
-        return Objects.requireNonNull(table.field(name, type), () -> table + " has no column " + name);
+        Field<?> column = Objects.requireNonNull(table.field(name), () -> table + " has no column " + name);
+        if (column.getType() != type) {
+            throw new IllegalArgumentException(column + " is no " + type.getSimpleName());
+        }
+        return (Field<T>) column;
     }
 
     private void addReferences(Table<?> from, Field<UUID> owner) {
