@@ -35,8 +35,7 @@ record Core(
     private static final long CONNECTION_TIMEOUT_MILLIS = 5_000;
 
     /** Starts it all, in order; {@code started} keeps what must be closed. */
-    static Core start(Config config, Consumer<String> progress, Started started) {
-        FreeSpace space = Folders.freeSpace(Folders.hidden(config.data()));
+    static Core start(Config config, FreeSpace space, Consumer<String> progress, Started started) {
         Database database = started.add(new Database(connection(config, progress, started)));
         Records records = Records.of(database);
         Journal journal = new Journal(database, records.inOrder(), () -> refuseWhenFull(space));

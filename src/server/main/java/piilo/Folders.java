@@ -34,9 +34,10 @@ final class Folders {
         }
     }
 
+    /** Returns the guard of the disk on which the folder of everything lies; makes the folder if need be. */
     static FreeSpace freeSpace(Path folder) {
         try {
-            return FreeSpace.of(folder, FreeSpace.Limits.DEFAULT);
+            return FreeSpace.of(hidden(folder), FreeSpace.Limits.DEFAULT);
         } catch (IOException failure) {
             throw new UncheckedIOException("The free space of " + folder + " cannot be read", failure);
         }

@@ -16,6 +16,7 @@ import piilo.bench.BenchCommand;
 import piilo.config.Config;
 import piilo.config.ConfigReader;
 import piilo.config.Option;
+import piilo.database.FreeSpace;
 import piilo.fault.PiiloException;
 
 /** The command line. */
@@ -128,7 +129,9 @@ public final class Main {
         @Override
         public Integer call() {
             try (Started started = new Started()) {
-                Core core = Core.start(options.config(), step -> System.out.println(step + " ..."), started);
+                Config config = options.config();
+                FreeSpace space = Folders.freeSpace(config.data());
+                Core core = Core.start(config, space, step -> System.out.println(step + " ..."), started);
                 core.index().rebuild();
                 System.out.println("The search index has been built anew.");
             }

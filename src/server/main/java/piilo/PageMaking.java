@@ -96,8 +96,8 @@ final class PageMaking {
                 new SettingsPages(accounts, sessions, tokens),
                 new DashboardPages(contactList, companyList, records.employments(), records.notes(), core.imports()),
                 contactPages(),
-                new CompanyPages(records.companies(), companyList, records.employments(), records.notes(), companyWriting),
-                new NotePages(records.notes(), noteWriting),
+                companyPages(),
+                new NotePages(records.notes(), noteWriting, core.journal()),
                 new ImportPages(core.imports(), new ImportLines(core.database()), core.jobs(), core.plugins()),
                 new DemoPages(core.jobs(), core.imports(), config.data().resolve("incoming")),
                 new SearchPages(core.index()),
@@ -115,6 +115,11 @@ final class PageMaking {
                 records.notes(),
                 timeline,
                 core.journal());
+    }
+
+    private CompanyPages companyPages() {
+        return new CompanyPages(
+                records.companies(), companyList, records.employments(), records.notes(), companyWriting, core.journal());
     }
 
     Apis apis() {

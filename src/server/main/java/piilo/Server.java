@@ -16,6 +16,7 @@ import piilo.accounts.Accounts;
 import piilo.accounts.SetupToken;
 import piilo.accounts.SignInLinks;
 import piilo.config.Config;
+import piilo.database.FreeSpace;
 import piilo.fault.PiiloException;
 import piilo.http.Exchange;
 import piilo.http.Replies;
@@ -48,10 +49,14 @@ public final class Server implements AutoCloseable {
      * @throws PiiloException when something cannot be started; what was started before is closed again
      */
     public Server(Config config, Consumer<String> progress) {
+        this(config, Folders.freeSpace(config.data()), progress);
+    }
+
+    Server(Config config, FreeSpace space, Consumer<String> progress) {
         this.config = config;
         try {
             Clock clock = Clock.systemUTC();
-            core = Core.start(config, progress, started);
+            core = Core.start(config, space, progress, started);
             accounts = new Accounts(core.database());
             links = new SignInLinks(core.database(), clock);
             PageMaking making = new PageMaking(config, core, accounts, links, clock);

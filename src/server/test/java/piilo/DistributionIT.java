@@ -36,7 +36,7 @@ class DistributionIT {
 
     @Test
     void servesTheFirstPageAndEndsWhenAsked(TestInfo test) throws IOException, InterruptedException {
-        try (LaunchedPiilo server = distribution.serve(List.of(), data(test), freePort())) {
+        try (LaunchedPiilo server = distribution.serve(List.of(), data(test), LaunchedPiilo.freePort())) {
             server.awaitReady();
 
             assertThat(server.get("/").uri()).hasPath("/setup");
@@ -50,7 +50,7 @@ class DistributionIT {
         assumeTrue(Distribution.isRoot(), "only root can become another user");
         Path data = data(test);
         Distribution.giveToNobody(data);
-        try (LaunchedPiilo server = distribution.serve(Distribution.AS_NOBODY, data, freePort())) {
+        try (LaunchedPiilo server = distribution.serve(Distribution.AS_NOBODY, data, LaunchedPiilo.freePort())) {
             server.awaitReady();
 
             assertThat(owners(data)).containsExactly(Distribution.NOBODY);
@@ -62,12 +62,12 @@ class DistributionIT {
     @Test
     void startsAgainAfterItWasKilled(TestInfo test) throws IOException, InterruptedException {
         Path data = data(test);
-        try (LaunchedPiilo server = distribution.serve(List.of(), data, freePort())) {
+        try (LaunchedPiilo server = distribution.serve(List.of(), data, LaunchedPiilo.freePort())) {
             server.awaitReady();
             assertThat(server.kill()).isEqualTo(KILLED);
         }
 
-        try (LaunchedPiilo next = distribution.serve(List.of(), data, freePort())) {
+        try (LaunchedPiilo next = distribution.serve(List.of(), data, LaunchedPiilo.freePort())) {
             next.awaitReady();
 
             assertThat(next.get("/").uri()).hasPath("/setup");
@@ -87,10 +87,10 @@ class DistributionIT {
     @Test
     void refusesASecondServerOnTheSameData(TestInfo test) throws IOException, InterruptedException {
         Path data = data(test);
-        try (LaunchedPiilo server = distribution.serve(List.of(), data, freePort())) {
+        try (LaunchedPiilo server = distribution.serve(List.of(), data, LaunchedPiilo.freePort())) {
             server.awaitReady();
 
-            try (LaunchedPiilo second = distribution.serve(List.of(), data, freePort())) {
+            try (LaunchedPiilo second = distribution.serve(List.of(), data, LaunchedPiilo.freePort())) {
                 assertThat(second.awaitEnd()).isPositive();
                 assertThat(second.output()).contains("already using").doesNotContain("\tat ");
             }
@@ -119,11 +119,5 @@ class DistributionIT {
     private static Path data(TestInfo test) throws IOException {
         return Files.createDirectory(
                 distribution.folder().resolve(test.getTestMethod().orElseThrow().getName()));
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

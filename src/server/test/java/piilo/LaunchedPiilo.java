@@ -1,6 +1,8 @@
 package piilo;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -8,8 +10,11 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import piilo.database.EmbeddedServer;
 
 /** A process that the launcher has become, and what it has said so far. */
 record LaunchedPiilo(Process process, Path log, String address) implements AutoCloseable {
@@ -19,6 +24,21 @@ record LaunchedPiilo(Process process, Path log, String address) implements AutoC
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
 
+    /** Starts a server from the classes of this build, as a process that can be killed. */
+    static LaunchedPiilo serve(Path data, int port) throws IOException {
+        List<String> arguments = List.of("serve", "--port", "" + port, "--data", data.toString());
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:TieredStopAtLevel=1"));
+        for (String property : List.of("piilo.home", EmbeddedServer.BASE_PROPERTY)) {
+            command.add("-D" + property + "=" + System.getProperty(property));
+        }
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        command.addAll(arguments);
+        return start(new ProcessBuilder(command), arguments);
+    }
+
     static LaunchedPiilo start(ProcessBuilder builder, List<String> arguments) throws IOException {
         Path log = Files.createTempFile("piilo", ".log");
         log.toFile().deleteOnExit();
@@ -27,6 +47,17 @@ record LaunchedPiilo(Process process, Path log, String address) implements AutoC
                 builder.redirectErrorStream(true).redirectOutput(log.toFile()).start(),
                 log,
                 port < 0 ? "" : "http://127.0.0.1:" + arguments.get(port + 1));
+    }
+
+    static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** Returns a client of the API that sends no token. */
+    TestApi api() {
+        return new TestApi(path -> URI.create(address + path), Optional.empty());
     }
 
     /** Waits until the server answers that it is ready. */

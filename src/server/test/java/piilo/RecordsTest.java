@@ -281,7 +281,7 @@ class RecordsTest {
                         NOW,
                         false,
                         20,
-                        List.of(new Interaction.Participant(liisa.id(), "Liisa")),
+                        List.of(new Interaction.Participant(liisa.id(), "Liisa", null)),
                         nokia.id(),
                         lead,
                         reason,

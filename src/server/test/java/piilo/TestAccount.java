@@ -1,7 +1,6 @@
 package piilo;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Somebody with an account on a {@link TestServer}. */
@@ -22,8 +21,7 @@ public record TestAccount(TestServer server, UUID id, UUID workspace, String ema
         if (created.status() != 201) {
             throw new AssertionError("No token: " + created);
         }
-        return new TestApi(
-                server, Optional.of("Bearer " + created.json().get("token").asText()));
+        return server.api().withToken(created.json().get("token").asText());
     }
 
     /** Waits until all imports of the account rest. */

@@ -1,6 +1,7 @@
 package piilo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -9,15 +10,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import piilo.json.Json;
 
 /** A client of the API. A body is a text, sent as it is, or anything else, sent as JSON. */
 public final class TestApi {
-    private final TestServer server;
+    private final Function<String, URI> addresses;
     private final Optional<String> authorization;
 
-    TestApi(TestServer server, Optional<String> authorization) {
-        this.server = server;
+    /**
+     * Makes a client.
+     *
+     * @param addresses says where a path is
+     */
+    TestApi(Function<String, URI> addresses, Optional<String> authorization) {
+        this.addresses = addresses;
         this.authorization = authorization;
     }
 
@@ -41,12 +48,12 @@ public final class TestApi {
     /** Returns a client that sends an e-mail address and a password. */
     public TestApi withBasic(String email, String password) {
         byte[] pair = (email + ":" + password).getBytes(StandardCharsets.UTF_8);
-        return new TestApi(server, Optional.of("Basic " + Base64.getEncoder().encodeToString(pair)));
+        return new TestApi(addresses, Optional.of("Basic " + Base64.getEncoder().encodeToString(pair)));
     }
 
     /** Returns a client that sends a token. */
     public TestApi withToken(String token) {
-        return new TestApi(server, Optional.of("Bearer " + token));
+        return new TestApi(addresses, Optional.of("Bearer " + token));
     }
 
     public Answer get(String path) {
@@ -90,7 +97,7 @@ public final class TestApi {
 
     /** Begins a request, to which headers and a body can be added before it is {@link #send sent}. */
     public HttpRequest.Builder request(String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(server.uri(path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(addresses.apply(path));
         authorization.ifPresent(value -> request.header("Authorization", value));
         return request;
     }

@@ -15,28 +15,48 @@ import piilo.database.EmbeddedServer;
 import piilo.database.Ids;
 import piilo.database.Migrations;
 
-/** One MariaDB for all tests of a JVM, with the schema of the migrations. Each test makes workspaces of its own in it. */
+/**
+ * One MariaDB for all tests of a JVM, with the schema of the migrations. Each test makes workspaces of its own in it. It is the embedded one, and in another run
+ * of the same tests Debian's, see the profile in the pom.
+ */
 public final class TestDatabase {
     private static final TestDatabase ONLY = new TestDatabase();
 
     private final Path home =
             Path.of("target", "test-database-" + ProcessHandle.current().pid());
-    private final EmbeddedServer server;
+    private final Runnable stop;
+    private final Database.Connection at;
     private final Database database;
 
     private TestDatabase() {
+        if (Boolean.getBoolean("piilo.test.debian")) {
+            DebianMariaDb server = DebianMariaDb.start(Folders.make(home));
+            stop = server::close;
+            at = connection(server.url(), DebianMariaDb.USER, DebianMariaDb.PASSWORD);
+        } else {
+            EmbeddedServer server = embedded();
+            stop = server::close;
+            at = connection(server.url(), server.user(), server.password());
+        }
+        Migrations.run(at.url(), at.user(), at.password(), Migrations.ON_CLASS_PATH);
+        database = new Database(at);
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+    }
+
+    private EmbeddedServer embedded() {
         if (System.getProperty(EmbeddedServer.BASE_PROPERTY) == null) {
             System.setProperty(EmbeddedServer.BASE_PROPERTY, "target/mariadb");
         }
-        server = EmbeddedServer.start(home, step -> {});
-        Migrations.run(server.url(), server.user(), server.password(), Migrations.ON_CLASS_PATH);
-        database = new Database(at());
-        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+        return EmbeddedServer.start(home, step -> {});
+    }
+
+    private static Database.Connection connection(String url, String user, String password) {
+        return new Database.Connection(url, user, password, 8, 30_000);
     }
 
     private void close() {
         database.close();
-        server.close();
+        stop.run();
         try (Stream<Path> files = Files.walk(home)) { // a hundred megabytes that the next run has no use for
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
@@ -53,11 +73,7 @@ public final class TestDatabase {
 
     /** Says where the database is, for a pool of one's own. */
     public static Database.Connection connection() {
-        return ONLY.at();
-    }
-
-    private Database.Connection at() {
-        return new Database.Connection(server.url(), server.user(), server.password(), 8, 30_000);
+        return ONLY.at;
     }
 
     /** Makes an empty workspace. */

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import piilo.accounts.Accounts;
 import piilo.accounts.SignInLinks;
 import piilo.config.Config;
+import piilo.database.FreeSpace;
 import piilo.http.Route;
 
 /**
@@ -29,13 +30,14 @@ public final class TestServer implements AutoCloseable {
     private static final Path MODULE =
             Path.of(System.getProperty("basedir", "")).toAbsolutePath();
     private static final AtomicInteger ACCOUNTS = new AtomicInteger();
+    private static final Config.External EMBEDDED = new Config.External(Optional.empty(), "", "", 10);
 
     private final Path data;
     private final Server server;
 
-    private TestServer(Path data, Optional<URI> publicUrl) {
-        this.data = data;
-        this.server = new Server(config(data, publicUrl), _ -> {});
+    private TestServer(Config config, FreeSpace space) {
+        this.data = config.data();
+        this.server = new Server(config, space, _ -> {});
     }
 
     /** Is started when it is first asked for. */
@@ -56,25 +58,35 @@ public final class TestServer implements AutoCloseable {
 
     /** Starts a server of one's own, without any account when the folder is empty. */
     public static TestServer start(Path data) {
-        return start(data, Optional.empty());
+        return start(data, Folders.freeSpace(data));
+    }
+
+    /** Starts a server of one's own that takes its disk to be as full as it is told. */
+    static TestServer start(Path data, FreeSpace space) {
+        return start(config(data, Optional.empty(), EMBEDDED), space);
+    }
+
+    /** Starts a server of one's own on a database elsewhere. */
+    static TestServer start(Path data, Config.External database) {
+        return start(config(data, Optional.empty(), database), Folders.freeSpace(data));
     }
 
     /** Starts a server of one's own that believes to stand behind a proxy. */
-    public static TestServer start(Path data, URI publicUrl) {
-        return start(data, Optional.of(publicUrl));
+    static TestServer start(Path data, URI publicUrl) {
+        return start(config(data, Optional.of(publicUrl), EMBEDDED), Folders.freeSpace(data));
     }
 
-    private static TestServer start(Path data, Optional<URI> publicUrl) {
+    private static TestServer start(Config config, FreeSpace space) {
         System.setProperty(
                 "piilo.mariadb.base", MODULE.resolve("target/mariadb").toString());
-        return new TestServer(data, publicUrl);
+        return new TestServer(config, space);
     }
 
-    private static Config config(Path data, Optional<URI> publicUrl) {
+    private static Config config(Path data, Optional<URI> publicUrl, Config.External database) {
         return new Config(
                 data,
                 new Config.Http("127.0.0.1", 0, publicUrl, false),
-                new Config.External(Optional.empty(), "", "", 10),
+                database,
                 Optional.of(plugins()),
                 Optional.empty());
     }
@@ -126,7 +138,7 @@ public final class TestServer implements AutoCloseable {
 
     /** Returns a client of the API that sends no token. */
     public TestApi api() {
-        return new TestApi(this, Optional.empty());
+        return new TestApi(this::uri, Optional.empty());
     }
 
     /** Returns the address of a page, on this machine itself also when a proxy is believed to stand in front. */

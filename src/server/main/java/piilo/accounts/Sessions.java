@@ -42,7 +42,7 @@ public final class Sessions {
     private record Cached(Optional<Visitor> visitor, long until) {}
 
     /** A session as the settings list it. */
-    public record Listed(UUID id, String browser, Instant createdAt, Instant seenAt, boolean present) {}
+    public record Listed(UUID id, BrowserName browser, Instant createdAt, Instant seenAt, boolean present) {}
 
     /**
      * Begins a session.
@@ -130,7 +130,7 @@ public final class Sessions {
                 .limit(100)
                 .fetch(row -> new Listed(
                         row.getId(),
-                        row.getBrowser(),
+                        BrowserName.of(row.getBrowser()),
                         row.getCreatedAt(),
                         row.getSeenAt(),
                         row.getId().equals(present))));

@@ -3,7 +3,6 @@ package piilo.companies;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import piilo.fault.Fault;
@@ -11,6 +10,12 @@ import piilo.fault.PiiloException;
 import piilo.http.Answer;
 import piilo.http.Problems;
 import piilo.http.Request;
+import piilo.journal.Choice;
+import piilo.journal.Conflict;
+import piilo.journal.Journal;
+import piilo.journal.Merge;
+import piilo.journal.Opened;
+import piilo.json.Json;
 import piilo.notes.Note;
 import piilo.notes.Notes;
 import piilo.text.Markdown;
@@ -28,14 +33,21 @@ public final class CompanyPages {
     private final Employments employments;
     private final Notes notes;
     private final CompanyWriting writing;
+    private final Journal journal;
 
     public CompanyPages(
-            Companies companies, CompanyList list, Employments employments, Notes notes, CompanyWriting writing) {
+            Companies companies,
+            CompanyList list,
+            Employments employments,
+            Notes notes,
+            CompanyWriting writing,
+            Journal journal) {
         this.companies = companies;
         this.list = list;
         this.employments = employments;
         this.notes = notes;
         this.writing = writing;
+        this.journal = journal;
     }
 
     record ListView(
@@ -57,20 +69,19 @@ public final class CompanyPages {
 
     record NoteView(Note note, Html html) {}
 
-    record FormView(Company company, boolean fresh, Map<String, Problems.Problem> problems) {
+    /**
+     * The form of a company.
+     *
+     * @param opened the journal's number of what the form shows
+     * @param fresh whether the company is not there yet
+     */
+    record FormView(Company company, long opened, boolean fresh, Map<String, Problems.Problem> problems) {
         public boolean invalid() {
             return !problems.isEmpty();
         }
 
         public String otherNames() {
             return String.join(", ", company.otherNames());
-        }
-    }
-
-    /** Two versions of a company, of which one must choose. */
-    record ConflictView(Company mine, Company theirs) {
-        public String otherNames() {
-            return String.join(", ", mine.otherNames());
         }
     }
 
@@ -124,42 +135,50 @@ public final class CompanyPages {
     }
 
     public Answer fresh(Request request) {
-        return form(CompanyForm.parse(request, null, new Problems()), true, new Problems());
+        return form(new FormView(CompanyForm.parse(request, null, new Problems()), 0, true, Map.of()));
     }
 
-    private static Answer form(Company company, boolean fresh, Problems problems) {
-        return Answer.page("companies/form", new FormView(company, fresh, problems.fields()))
-                .withStatus(problems.none() ? 200 : 422);
+    private static Answer form(FormView view) {
+        return Answer.page("companies/form", view).withStatus(view.invalid() ? 422 : 200);
     }
 
     public Answer create(Request request) {
         Problems problems = new Problems();
         Company company = CompanyForm.parse(request, null, problems);
         if (!problems.none()) {
-            return form(company, true, problems);
+            return form(new FormView(company, 0, true, problems.fields()));
         }
         writing.create(request.author(), company);
         return Answer.redirect("/companies/" + company.id()).telling("done.company_saved", null);
     }
 
     public Answer edit(Request request) {
-        return form(company(request), false, new Problems());
+        long now = journal.number(request.workspace());
+        return form(new FormView(company(request), now, false, Map.of()));
     }
 
     public Answer update(Request request) {
+        long now = journal.number(request.workspace());
         Company stored = company(request);
+        Opened opened = Opened.of(request.form());
         Problems problems = new Problems();
         Company company = CompanyForm.parse(request, stored, problems);
         if (!problems.none()) {
-            return form(company, false, problems);
+            return form(new FormView(company, opened.number(), false, problems.fields()));
         }
-        Optional<String> version = request.form("version");
-        if (version.isPresent() && !version.get().equals(String.valueOf(stored.version()))) {
-            return Answer.page("companies/conflict", new ConflictView(company, stored))
-                    .withStatus(409);
-        }
-        writing.update(request.author(), stored, company);
-        return Answer.redirect("/companies/" + stored.id()).telling("done.company_saved", null);
+        Merge<Company> merge = writing.merge(request.author(), opened, company);
+        return merge.conflicts().isEmpty()
+                ? Answer.redirect("/companies/" + stored.id()).telling("done.company_saved", null)
+                : Answer.page("companies/conflict", conflict(merge, now)).withStatus(409);
+    }
+
+    private static Conflict<FormView> conflict(Merge<Company> merge, long now) {
+        return new Conflict<>(
+                merge.theirs().name(),
+                "/companies/" + merge.theirs().id(),
+                now,
+                Choice.of(merge, "companies.field.", Json::tree),
+                new FormView(merge.merged(), now, false, Map.of()));
     }
 
     /** Sets or unsets that the user wants to work there. */

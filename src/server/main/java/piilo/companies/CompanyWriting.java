@@ -3,6 +3,8 @@ package piilo.companies;
 import piilo.journal.Author;
 import piilo.journal.Cause;
 import piilo.journal.Journal;
+import piilo.journal.Merge;
+import piilo.journal.Opened;
 
 /** Writes companies with all that hangs on them. */
 public final class CompanyWriting {
@@ -25,6 +27,15 @@ public final class CompanyWriting {
         journal.write(author, Cause.edit(), change -> {
             change.update(companies, stored, company);
             return null;
+        });
+    }
+
+    /** Saves a form, unless both it and somebody else have changed the same fields since it was opened. */
+    Merge<Company> merge(Author author, Opened opened, Company company) {
+        return journal.write(author, Cause.edit(), change -> {
+            Merge<Company> merge = change.merge(companies, company, opened);
+            change.update(companies, merge);
+            return merge;
         });
     }
 

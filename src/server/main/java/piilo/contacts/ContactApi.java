@@ -20,6 +20,7 @@ import piilo.http.Request;
 import piilo.http.Undoable;
 import piilo.journal.Journal;
 import piilo.journal.JournalEntry;
+import piilo.journal.Opened;
 
 /** Contacts, for programs. */
 public final class ContactApi {
@@ -99,18 +100,21 @@ public final class ContactApi {
     }
 
     private Answer change(Request request, BiFunction<ContactResource, Problems, Optional<ContactBody>> read) {
+        Opened opened = Opened.at(journal.number(request.workspace()));
         ContactResource stored = resource(request.workspace(), request.id("id"));
         EntityTag.check(request, stored);
         Problems problems = new Problems();
         return read.apply(stored, problems)
                 .map(body -> body.draft(stored, problems))
                 .filter(_ -> problems.none())
-                .map(draft -> updated(request, stored.contact(), draft))
+                .map(draft -> updated(request, opened, draft))
                 .orElseGet(() -> Answer.invalid(request, problems));
     }
 
-    private Answer updated(Request request, Contact stored, Draft draft) {
-        writing.update(request.author(), stored, draft);
+    private Answer updated(Request request, Opened opened, Draft draft) {
+        if (!writing.merge(request.author(), opened, draft).settled()) {
+            throw new PiiloException(Fault.CONFLICT, "The contact has been changed since it was read");
+        }
         return show(request);
     }
 

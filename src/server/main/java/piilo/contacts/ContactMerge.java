@@ -1,91 +1,69 @@
 package piilo.contacts;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import piilo.journal.JournalEntry;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import piilo.api.ContactPoint;
+import piilo.api.PersonName;
+import piilo.api.PostalAddress;
+import piilo.journal.Choice;
+import piilo.journal.Merge;
 import piilo.json.Json;
 
 /**
- * Brings together what two people made of the same contact: what only one of them changed is taken from that one, and what both changed in different ways is
- * left to be chosen.
+ * A contact with its employments, as two people made them, brought together.
  *
- * @param merged with the choice of the one who saved last where both changed
- * @param conflicts the fields that both changed
+ * @param merged with mine where both changed the same
+ * @param choices what is left to be chosen; nothing is saved until it is
  */
-record ContactMerge(Contact merged, List<String> conflicts) {
-    /** Never part of a form, so nobody changes it there. */
-    private static final Set<String> NOT_EDITED = Set.of("id", "createdAt", "connectedOn");
+record ContactMerge(Draft merged, List<Choice> choices) {
 
-    /**
-     * Merges.
-     *
-     * @param mine what is being saved
-     * @param theirs what is stored by now
-     * @param since the changes of the stored one since mine was read, newest first
-     * @param chosen the fields of which theirs was chosen
-     */
-    static ContactMerge of(Contact mine, Contact theirs, List<JournalEntry> since, Set<String> chosen) {
-        ObjectNode result = Json.tree(mine);
-        ObjectNode stored = Json.tree(theirs);
-        List<String> conflicts = new ArrayList<>();
-        for (String field : fields(result, stored)) {
-            JsonNode own = member(result, field);
-            JsonNode other = member(stored, field);
-            if (own.equals(other)) {
-                continue;
-            }
-            boolean onlyTheirs = own.equals(before(since, field));
-            if (NOT_EDITED.contains(field) || onlyTheirs || chosen.contains(field)) {
-                put(result, field, other);
-            } else if (changed(since, field)) {
-                conflicts.add(field);
-            }
-        }
-        Contact merged = Json.read(result.put("version", theirs.version()), Contact.class);
-        return new ContactMerge(merged, conflicts);
+    static ContactMerge of(Merge<Contact> contact, EmploymentMerge employments) {
+        List<Choice> choices = Stream.concat(
+                        Choice.of(contact, "contacts.field.", ContactMerge::readable).stream(),
+                        employments.choices().stream())
+                .toList();
+        return new ContactMerge(new Draft(contact.merged(), employments.rows()), choices);
     }
 
-    private static List<String> fields(ObjectNode one, ObjectNode other) {
-        List<String> fields = new ArrayList<>();
-        one.fieldNames().forEachRemaining(fields::add);
-        other.fieldNames().forEachRemaining(field -> {
-            if (!fields.contains(field)) {
-                fields.add(field);
-            }
-        });
+    boolean settled() {
+        return choices.isEmpty();
+    }
+
+    private static ObjectNode readable(Contact contact) {
+        ObjectNode fields = Json.tree(contact);
+        fields.put("name", name(contact.name()));
+        fields.put("birthday", FormView.typed(contact.birthday()));
+        ArrayNode points = fields.putArray("points");
+        contact.points().forEach(point -> points.add(point(point)));
+        ArrayNode addresses = fields.putArray("addresses");
+        contact.addresses().forEach(address -> addresses.add(address(address)));
         return fields;
     }
 
-    /** Returns what a field was before the changes; missing when none of them touched it. */
-    private static JsonNode before(List<JournalEntry> since, String field) {
-        JsonNode before = com.fasterxml.jackson.databind.node.MissingNode.getInstance();
-        for (JournalEntry entry : since) {
-            if (entry.after() != null && entry.after().has(field) && entry.before() != null) {
-                before = member(entry.before(), field);
-            }
-        }
-        return before;
+    private static String name(PersonName name) {
+        String parts = joined(name.prefix(), name.given(), name.middle(), name.family(), name.suffix());
+        return name.shown() == null ? parts : parts.isEmpty() ? name.shown() : parts + " (" + name.shown() + ")";
     }
 
-    private static boolean changed(List<JournalEntry> since, String field) {
-        return since.stream()
-                .anyMatch(entry -> entry.after() != null && entry.after().has(field));
+    private static String point(ContactPoint point) {
+        return point.kind() == null ? point.value() : point.value() + " (" + point.kind() + ")";
     }
 
-    private static JsonNode member(ObjectNode record, String field) {
-        JsonNode value = record.get(field);
-        return value == null ? NullNode.getInstance() : value;
+    private static String address(PostalAddress address) {
+        return joined(
+                address.kind(),
+                address.street(),
+                address.postalCode(),
+                address.city(),
+                address.region(),
+                address.country());
     }
 
-    private static void put(ObjectNode record, String field, JsonNode value) {
-        if (value.isNull()) {
-            record.remove(field);
-        } else {
-            record.set(field, value);
-        }
+    private static String joined(@Nullable String... parts) {
+        return String.join(" ", Stream.of(parts).filter(Objects::nonNull).toList());
     }
 }

@@ -2,10 +2,9 @@ package piilo.contacts;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import piilo.companies.Companies;
@@ -16,8 +15,10 @@ import piilo.fault.PiiloException;
 import piilo.http.Answer;
 import piilo.http.Problems;
 import piilo.http.Request;
+import piilo.journal.Conflict;
 import piilo.journal.Journal;
 import piilo.journal.JournalEntry;
+import piilo.journal.Opened;
 import piilo.journal.Origins;
 import piilo.notes.Notes;
 
@@ -129,83 +130,55 @@ public final class ContactPages {
     }
 
     public Answer fresh(Request request) {
-        return form(ContactForm.parse(request, null, new Problems()), true, new Problems());
+        return form(new FormView(ContactForm.parse(request, null, new Problems()), 0, true, Map.of()));
+    }
+
+    private static Answer form(FormView view) {
+        return Answer.page("contacts/form", view).withStatus(view.invalid() ? 422 : 200);
     }
 
     public Answer create(Request request) {
         Problems problems = new Problems();
         Draft draft = ContactForm.parse(request, null, problems);
         if (!problems.none()) {
-            return form(draft, true, problems);
+            return form(new FormView(draft, 0, true, problems.fields()));
         }
         writing.create(request.author(), draft);
         return Answer.redirect("/contacts/" + draft.contact().id()).telling("done.contact_saved", null);
     }
 
     public Answer edit(Request request) {
+        long now = journal.number(request.workspace());
         Contact contact = contact(request);
         List<JobRow> jobs = employments.of(request.workspace(), List.of(contact.id())).stream()
                 .map(JobRow::of)
                 .toList();
-        return form(new Draft(contact, jobs), false, new Problems());
-    }
-
-    private static Answer form(Draft draft, boolean fresh, Problems problems) {
-        return Answer.page("contacts/form", new FormView(draft, fresh, problems.fields()))
-                .withStatus(problems.none() ? 200 : 422);
+        return form(new FormView(new Draft(contact, jobs), now, false, Map.of()));
     }
 
     public Answer update(Request request) {
+        long now = journal.number(request.workspace());
         Contact stored = contact(request);
+        Opened opened = Opened.of(request.form());
         Problems problems = new Problems();
         Draft draft = ContactForm.parse(request, stored, problems);
         if (!problems.none()) {
-            return form(draft, false, problems);
+            return form(new FormView(draft, opened.number(), false, problems.fields()));
         }
-        ContactMerge merge = ContactMerge.of(draft.contact(), stored, since(request, stored), theirs(request));
-        return merge.conflicts().isEmpty()
-                ? save(request, stored, draft.withContact(merge.merged()))
-                : Answer.page(
-                                "contacts/conflict",
-                                ConflictView.of(draft.withContact(merge.merged()), stored, merge.conflicts()))
-                        .withStatus(409);
+        ContactMerge merge = writing.merge(request.author(), opened, draft);
+        return merge.settled()
+                ? Answer.redirect("/contacts/" + stored.id()).telling("done.contact_saved", null)
+                : Answer.page("contacts/conflict", conflict(merge, now)).withStatus(409);
     }
 
-    /** Saves; when yet another change came between, the form is judged again against that. */
-    private Answer save(Request request, Contact stored, Draft draft) {
-        try {
-            writing.update(request.author(), stored, draft);
-        } catch (PiiloException failure) {
-            if (failure.fault() == Fault.CONFLICT && contact(request).version() != stored.version()) {
-                return update(request);
-            }
-            throw failure;
-        }
-        return Answer.redirect("/contacts/" + stored.id()).telling("done.contact_saved", null);
-    }
-
-    private static int version(Request request, int otherwise) {
-        try {
-            return request.form("version").map(Integer::parseInt).orElse(otherwise);
-        } catch (NumberFormatException notANumber) {
-            throw new PiiloException(Fault.BAD_REQUEST, "version is a number", notANumber);
-        }
-    }
-
-    /** Returns what has happened to a contact since the form was made, newest first. */
-    private List<JournalEntry> since(Request request, Contact stored) {
-        int changes = stored.version() - version(request, stored.version());
-        return changes <= 0 ? List.of() : journal.about(request.workspace(), List.of(stored.id()), changes);
-    }
-
-    private static Set<String> theirs(Request request) {
-        Set<String> theirs = new HashSet<>();
-        request.form().forEach((name, values) -> {
-            if (name.startsWith("keep.") && values.contains("theirs")) {
-                theirs.add(name.substring("keep.".length()));
-            }
-        });
-        return theirs;
+    private static Conflict<FormView> conflict(ContactMerge merge, long now) {
+        Contact contact = merge.merged().contact();
+        return new Conflict<>(
+                contact.name().display(),
+                "/contacts/" + contact.id(),
+                now,
+                merge.choices(),
+                new FormView(merge.merged(), now, false, Map.of()));
     }
 
     public Answer delete(Request request) {

@@ -25,17 +25,20 @@ public final class ContactPoints {
 
     /** Returns what a contact point is matched by: an address in lower case, a number in E.164, a link without scheme and query. */
     public static String match(ContactPoint point) {
-        String match = switch (point.type()) {
+        return switch (point.type()) {
             case EMAIL -> email(point.value());
-            case PHONE -> phone(point.value());
+            case PHONE -> cut(phone(point.value()));
             case LINK -> link(point.value());
         };
-        return match.length() > MATCH_LIMIT ? match.substring(0, MATCH_LIMIT) : match;
     }
 
     /** Returns what an e-mail address is matched by. */
     public static String email(String address) {
-        return address.strip().toLowerCase(Locale.ROOT);
+        return cut(address.strip().toLowerCase(Locale.ROOT));
+    }
+
+    private static String cut(String match) {
+        return match.length() > MATCH_LIMIT ? match.substring(0, MATCH_LIMIT) : match;
     }
 
     private static String phone(String number) {
@@ -55,7 +58,7 @@ public final class ContactPoints {
         while (path.endsWith("/")) {
             path = path.substring(0, path.length() - 1);
         }
-        return path.toLowerCase(Locale.ROOT);
+        return cut(path.toLowerCase(Locale.ROOT));
     }
 
     private static int indexOr(String text, char character) {

@@ -13,9 +13,10 @@ import piilo.text.Dates;
 /**
  * The form of a contact. Each list ends with an empty row, so that one can be added without scripts.
  *
+ * @param opened the journal's number of what the form shows
  * @param fresh whether the contact is not there yet
  */
-record FormView(Draft draft, boolean fresh, Map<String, Problems.Problem> problems) {
+record FormView(Draft draft, long opened, boolean fresh, Map<String, Problems.Problem> problems) {
     private static final JobRow NO_JOB = new JobRow(null, null, null, null, null, true);
     private static final PostalAddress NO_ADDRESS = new PostalAddress(null, null, null, null, null, null);
 

@@ -28,7 +28,7 @@ public final class FreeSpace {
      * @param nanoTime a clock in nanoseconds that never goes backward
      * @throws IOException if the disk cannot be asked
      */
-    FreeSpace(Probe probe, Limits limits, LongSupplier nanoTime) throws IOException {
+    public FreeSpace(Probe probe, Limits limits, LongSupplier nanoTime) throws IOException {
         this.probe = probe;
         this.limits = limits;
         this.nanoTime = nanoTime;
@@ -79,10 +79,15 @@ public final class FreeSpace {
     }
 
     /** What a disk has. */
-    record Space(long usableBytes, long totalBytes) {}
+    public record Space(long usableBytes, long totalBytes) {}
 
     /** Asks the disk. */
-    interface Probe {
+    public interface Probe {
+        /**
+         * Reads what there is now.
+         *
+         * @throws IOException when the disk cannot be asked
+         */
         Space read() throws IOException;
     }
 

@@ -63,7 +63,7 @@ public final class Exchange {
                 request.path(),
                 context.pathParams(),
                 values(context.queryParams()),
-                values(request.formAttributes()),
+                form(request.formAttributes()),
                 uploads(context),
                 headers(request.headers()),
                 bytes(context),
@@ -98,6 +98,13 @@ public final class Exchange {
         multiMap.forEach(entry -> values.computeIfAbsent(entry.getKey(), name -> new ArrayList<>())
                 .add(entry.getValue()));
         return values;
+    }
+
+    /** Browsers send what has several lines with another end of line than it came with; nobody has changed it by that. */
+    private static Map<String, List<String>> form(MultiMap attributes) {
+        Map<String, List<String>> form = values(attributes);
+        form.values().forEach(values -> values.replaceAll(value -> value.replace("\r\n", "\n")));
+        return form;
     }
 
     private static Map<String, Upload> uploads(RoutingContext context) {

@@ -234,5 +234,6 @@ final class FirstRound implements Round {
             companies.write(change);
         }
         people.values().forEach(person -> person.write(change, setting.stores()));
+        new Strangers(setting).link(change, people.values());
     }
 }

@@ -24,6 +24,7 @@ public final class ImportJobs implements AutoCloseable {
     private static final long PAUSE_SECONDS = 5;
 
     private final Imports imports;
+    private final Journal journal;
     private final Undo undo;
     private final Uploads uploads;
     private final ImportReading reading;
@@ -41,9 +42,10 @@ public final class ImportJobs implements AutoCloseable {
     public ImportJobs(Imports imports, Journal journal, Stores stores, LineReader reader, Path uploads) {
         ImportLines lines = new ImportLines(imports.database());
         this.imports = imports;
+        this.journal = journal;
         this.undo = new Undo(journal);
         this.uploads = new Uploads(uploads);
-        this.reading = new ImportReading(imports, lines, reader, stores, () -> ending);
+        this.reading = new ImportReading(imports, lines, reader, stores, this::readingStops);
         this.applying = new ImportApplying(imports, lines, journal, stores, () -> ending);
         this.undoing = new ImportUndoing(imports, lines, undo, () -> ending);
     }
@@ -57,8 +59,10 @@ public final class ImportJobs implements AutoCloseable {
      * Begins to read an upload.
      *
      * @param file moved away, into the folder of the uploads
+     * @throws PiiloException {@link Fault#DISK_FULL}; the file stays where it is
      */
     public Import start(Author author, Import.Order order, Path file) {
+        journal.checkWritable();
         Import one = imports.create(author, order, Uploads.examine(file));
         uploads.keep(one.id(), file);
         submit(one);
@@ -68,9 +72,10 @@ public final class ImportJobs implements AutoCloseable {
     /**
      * Begins to apply a preview. Of several in a workspace one waits for the other.
      *
-     * @throws PiiloException {@link Fault#NOT_FOUND}, or {@link Fault#CONFLICT} when the import is no preview
+     * @throws PiiloException {@link Fault#NOT_FOUND}, {@link Fault#DISK_FULL}, or {@link Fault#CONFLICT} when the import is no preview
      */
     public void apply(UUID workspace, UUID id) {
+        journal.checkWritable();
         Import one = imports.get(workspace, id);
         require(imports.toApplying(one), one, "applied");
         submit(one);
@@ -91,9 +96,10 @@ public final class ImportJobs implements AutoCloseable {
     /**
      * Begins to take an applied import back.
      *
-     * @throws PiiloException {@link Fault#NOT_FOUND}, or {@link Fault#CONFLICT} when the import has not been applied
+     * @throws PiiloException {@link Fault#NOT_FOUND}, {@link Fault#DISK_FULL}, or {@link Fault#CONFLICT} when the import has not been applied
      */
     public void undo(UUID workspace, UUID id) {
+        journal.checkWritable();
         Import one = imports.get(workspace, id);
         require(takeBack(one, ImportState.APPLIED, ImportState.UNDONE), one, "undone");
         submit(one);
@@ -123,6 +129,12 @@ public final class ImportJobs implements AutoCloseable {
             CompletableFuture<Void> last = queue == null ? CompletableFuture.completedFuture(null) : queue;
             return last.handle((_, _) -> null).thenRunAsync(() -> work(one.workspace(), one.id()), threads);
         });
+    }
+
+    /** Reading fills tables beside the journal, so it is on its own to ask whether there is room. */
+    private boolean readingStops() {
+        journal.checkWritable();
+        return ending;
     }
 
     private void work(UUID workspace, UUID id) {

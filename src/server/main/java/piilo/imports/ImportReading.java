@@ -49,6 +49,7 @@ final class ImportReading {
         if (!Files.exists(upload)) {
             throw new ReadingFailure(Reason.of("imports.problem.upload_gone"));
         }
+        goOn(true);
         lines.clear(one);
         ChosenImporter importer = recognise(one, upload);
         imports.recognised(one, importer);
@@ -139,11 +140,11 @@ final class ImportReading {
                 return open;
             });
         }
+    }
 
-        private void goOn(boolean stillReading) {
-            if (!stillReading || ending.getAsBoolean()) {
-                throw new Stopped();
-            }
+    private void goOn(boolean stillReading) {
+        if (!stillReading || ending.getAsBoolean()) {
+            throw new Stopped();
         }
     }
 

@@ -21,14 +21,23 @@ final class People {
     private final Map<String, Set<UUID>> byPoint;
     private final Map<String, Set<Namesake>> byName;
 
-    People(Candidates candidates, List<PersonReference> references, Seen seen) {
+    private People(Set<String> addresses, Set<String> names, Candidates candidates, Seen seen) {
         this.seen = seen;
-        byPoint =
-                candidates.byPoint(references.stream().flatMap(People::matches).collect(Collectors.toSet()));
-        byName = candidates.byName(references.stream()
+        byPoint = candidates.byPoint(addresses);
+        byName = candidates.byName(names);
+    }
+
+    static People of(List<PersonReference> references, Candidates candidates, Seen seen) {
+        Set<String> addresses = references.stream().flatMap(People::matches).collect(Collectors.toSet());
+        Set<String> names = references.stream()
                 .map(PersonReference::name)
                 .filter(name -> name != null)
-                .collect(Collectors.toSet()));
+                .collect(Collectors.toSet());
+        return new People(addresses, names, candidates, seen);
+    }
+
+    static People knownBy(Set<String> addresses, Candidates candidates, Seen seen) {
+        return new People(addresses, Set.of(), candidates, seen);
     }
 
     /** Returns the contact, or null for a stranger. */
@@ -42,6 +51,12 @@ final class People {
         return found != null || person.profile() != null ? found : named(person.name());
     }
 
+    /** Returns by what a contact would be the person, or null when there is no more than a name. */
+    @Nullable
+    static String knownBy(PersonReference person) {
+        return matches(person).findFirst().orElse(null);
+    }
+
     private static Stream<String> matches(PersonReference person) {
         return Stream.of(
                         person.profile() == null ? "" : ContactPoints.link(person.profile()),
@@ -49,11 +64,13 @@ final class People {
                 .filter(match -> !match.isEmpty());
     }
 
-    private @Nullable UUID owner(String match) {
-        Set<UUID> owners = byPoint.getOrDefault(match, Set.of());
+    /** Returns whose an address is, see {@link #knownBy(PersonReference)}; null also for what two people have. */
+    @Nullable
+    UUID owner(String match) {
+        Set<UUID> owners = new HashSet<>(byPoint.getOrDefault(match, Set.of()));
         Sighting sighting = seen.withPoint(match);
-        if (owners.isEmpty()) {
-            return sighting == null ? null : sighting.record();
+        if (sighting != null) {
+            owners.add(sighting.record());
         }
         return owners.size() == 1 ? owners.iterator().next() : null;
     }

@@ -53,10 +53,8 @@ final class SecondRound implements Round {
         List<Referring> referring = lines.stream().map(SecondRound::referring).toList();
         Candidates candidates = setting.candidates();
         Map<String, Origin> origins = origins(candidates, referring);
-        People people = new People(
-                candidates,
-                referring.stream().flatMap(one -> one.people.stream()).toList(),
-                setting.seen());
+        People people =
+                People.of(referring.stream().flatMap(one -> one.people.stream()).toList(), candidates, setting.seen());
         loadInteractionsWithoutBody(referring, origins);
         return referring.stream()
                 .map(one -> one.stored.with(decide(one, origins.get(one.key), people)))
@@ -127,7 +125,7 @@ final class SecondRound implements Round {
         Interaction interaction = known.get(origin.record());
         Reason reason = Reason.of("imports.match.source");
         if (interaction != null && one.line instanceof InteractionLine line && line.body() != null) {
-            Interaction completed = interaction.withTexts(interaction.place(), interaction.subject(), line.body());
+            Interaction completed = interaction.withBody(line.body());
             writes.add(change -> change.update(setting.stores().interactions(), interaction, completed));
             FieldChange body = new FieldChange("body", null, line.body(), false);
             return new Decision(Outcome.CHANGED, reason, origin.record(), one.key, List.of(body));
@@ -163,7 +161,7 @@ final class SecondRound implements Round {
 
     private static Interaction interaction(InteractionLine line, UUID record, People people) {
         List<Participant> participants = line.participants().stream()
-                .map(person -> new Participant(people.find(person), name(person)))
+                .map(person -> new Participant(people.find(person), name(person), People.knownBy(person)))
                 .distinct()
                 .toList();
         return Interaction.of(record, line.kind(), line.direction(), line.at(), participants)

@@ -53,8 +53,14 @@ public record Interaction(
      * One of the others.
      *
      * @param contact null for somebody who is not among the contacts
+     * @param knownBy the profile or e-mail address by which a contact would be this person, as contact points are matched; null when there is none
      */
-    public record Participant(@Nullable UUID contact, String name) {}
+    public record Participant(
+            @Nullable UUID contact, String name, @Nullable String knownBy) {
+        public Participant withContact(@Nullable UUID other) {
+            return new Participant(other, name, knownBy);
+        }
+    }
 
     /** What became of a call. */
     public enum Outcome {
@@ -109,6 +115,11 @@ public record Interaction(
                 outcome);
     }
 
+    /** Returns the same with another text. */
+    public Interaction withBody(String text) {
+        return withTexts(place, subject, text);
+    }
+
     /** Returns the same with other people. */
     public Interaction withParticipants(List<Participant> others) {
         return new Interaction(
@@ -144,7 +155,7 @@ public record Interaction(
                 wholeDay,
                 minutes,
                 participants.stream()
-                        .map(one -> gone.equals(one.contact()) ? new Participant(null, one.name()) : one)
+                        .map(one -> gone.equals(one.contact()) ? one.withContact(null) : one)
                         .toList(),
                 gone.equals(company) ? null : company,
                 gone.equals(lead) ? null : lead,

@@ -52,6 +52,7 @@ public final class Interactions implements RecordKind<Interaction> {
             PARTICIPANT.WORKSPACE_ID,
             PARTICIPANT.CONTACT_ID,
             PARTICIPANT.NAME,
+            PARTICIPANT.KNOWN_BY,
             PARTICIPANT.AT,
             PARTICIPANT.MEANINGFUL,
             PARTICIPANT.ASK);
@@ -112,13 +113,26 @@ public final class Interactions implements RecordKind<Interaction> {
                 .toList();
     }
 
+    /** Returns the interactions in which somebody took part who is no contact, and would be known by one of these. */
+    public List<Interaction> withStrangers(DSLContext db, UUID workspace, Collection<String> knownBy) {
+        return load(
+                db,
+                workspace,
+                db.selectDistinct(PARTICIPANT.INTERACTION_ID)
+                        .from(PARTICIPANT)
+                        .where(PARTICIPANT.WORKSPACE_ID.eq(workspace))
+                        .and(PARTICIPANT.KNOWN_BY.in(knownBy))
+                        .and(PARTICIPANT.CONTACT_ID.isNull())
+                        .fetch(PARTICIPANT.INTERACTION_ID));
+    }
+
     @Override
     public List<Interaction> load(DSLContext db, UUID workspace, Collection<UUID> ids) {
         Map<UUID, List<Participant>> participants = db.selectFrom(PARTICIPANT)
                 .where(PARTICIPANT.INTERACTION_ID.in(ids))
                 .and(PARTICIPANT.WORKSPACE_ID.eq(workspace))
                 .orderBy(PARTICIPANT.INTERACTION_ID, PARTICIPANT.POSITION)
-                .fetchGroups(PARTICIPANT.INTERACTION_ID, row -> new Participant(row.getContactId(), row.getName()));
+                .fetchGroups(PARTICIPANT.INTERACTION_ID, row -> new Participant(row.getContactId(), row.getName(), row.getKnownBy()));
         return db.selectFrom(INTERACTION)
                 .where(INTERACTION.WORKSPACE_ID.eq(workspace))
                 .and(INTERACTION.ID.in(ids))
@@ -196,6 +210,7 @@ public final class Interactions implements RecordKind<Interaction> {
                     workspace,
                     participant.contact(),
                     participant.name(),
+                    participant.knownBy(),
                     one.at(),
                     one.meaningful(),
                     one.ask()

@@ -68,6 +68,41 @@ public final class Change {
         pending(kind).deleted.add(record);
     }
 
+    /** Returns records as they were when the journal had a number; those that were not there then are left out. */
+    public <R extends Journalled> Map<UUID, R> past(RecordKind<R> kind, Collection<UUID> ids, long number) {
+        lock();
+        return ids.isEmpty() ? Map.of() : new Past(db, workspace, number).records(kind, ids);
+    }
+
+    /**
+     * Brings a record together with what others have made of it since its form was opened. Nothing is written yet.
+     *
+     * @throws PiiloException {@link Fault#NOT_FOUND} when it is no longer there
+     */
+    public <R extends Journalled> Merge<R> merge(RecordKind<R> kind, R mine, Opened opened) {
+        lock();
+        List<UUID> id = List.of(mine.id());
+        R theirs = kind.load(db, workspace, id).stream()
+                .findFirst()
+                .orElseThrow(() -> new PiiloException(Fault.NOT_FOUND, "There is no such " + kind.kind()));
+        R base = past(kind, id, opened.number()).get(mine.id());
+        return Merge.of(kind.type(), new Merge.Versions<>(base, mine, theirs), opened.givenUp());
+    }
+
+    /** Writes a merge, unless there is something to be chosen. */
+    public <R extends Journalled> void update(RecordKind<R> kind, Merge<R> merge) {
+        if (merge.conflicts().isEmpty()) {
+            update(kind, merge.theirs(), merge.merged());
+        }
+    }
+
+    /** Lets nobody else write in the workspace until this change is done, so that what is read from now on stays as it is. */
+    private void lock() {
+        if (lastNumber < 0) {
+            lastNumber = Journal.lock(db, workspace);
+        }
+    }
+
     @SuppressWarnings("unchecked") // A kind's pending records were put there under the same kind.
     private <R extends Journalled> Pending<R> pending(RecordKind<R> kind) {
         return (Pending<R>) pending.computeIfAbsent(kind, absent -> new Pending<>(kind));
@@ -75,8 +110,8 @@ public final class Change {
 
     /** Writes what has been gathered so far. */
     void flush() {
-        if (!pending.isEmpty() && lastNumber < 0) {
-            lastNumber = Journal.lock(db, workspace);
+        if (!pending.isEmpty()) {
+            lock();
         }
         order.forEach(kind -> {
             Pending<?> records = pending.get(kind);

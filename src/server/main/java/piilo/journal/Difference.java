@@ -50,8 +50,8 @@ record Difference(ObjectNode before, ObjectNode after) {
             JsonNode now = member(current, member);
             if (now.equals(became)) {
                 put(current, member, was);
-            } else if (now instanceof ArrayNode list && became.isArray() && was.isArray()) {
-                current.set(member, reverted(list, (ArrayNode) was, (ArrayNode) became));
+            } else if (now.isArray() && became.isArray() && was.isArray()) {
+                current.set(member, reverted(now, was, became));
             } else {
                 leftAlone.add(member);
             }
@@ -59,7 +59,7 @@ record Difference(ObjectNode before, ObjectNode after) {
         return leftAlone;
     }
 
-    private static ArrayNode reverted(ArrayNode now, ArrayNode was, ArrayNode became) {
+    private static ArrayNode reverted(JsonNode now, JsonNode was, JsonNode became) {
         Set<JsonNode> elements = elements(now);
         Set<JsonNode> added = elements(became);
         added.removeAll(elements(was));
@@ -70,13 +70,14 @@ record Difference(ObjectNode before, ObjectNode after) {
         return Json.mapper().createArrayNode().addAll(elements);
     }
 
-    private static Set<JsonNode> elements(ArrayNode list) {
+    static Set<JsonNode> elements(JsonNode list) {
         Set<JsonNode> elements = new LinkedHashSet<>();
         list.forEach(elements::add);
         return elements;
     }
 
-    private static void put(ObjectNode record, String member, JsonNode value) {
+    /** Sets a member; one that is null is left out, as everywhere in a record. */
+    static void put(ObjectNode record, String member, JsonNode value) {
         if (value.isNull()) {
             record.remove(member);
         } else {
@@ -84,7 +85,7 @@ record Difference(ObjectNode before, ObjectNode after) {
         }
     }
 
-    private static JsonNode member(ObjectNode record, String member) {
+    static JsonNode member(ObjectNode record, String member) {
         JsonNode value = record.get(member);
         return value == null ? NullNode.getInstance() : value;
     }

@@ -75,6 +75,15 @@ public final class Journal {
         void check();
     }
 
+    /**
+     * Asks whether anything may be written just now, for work that writes beside the journal or begins long before it.
+     *
+     * @throws PiiloException when not
+     */
+    public void checkWritable() {
+        guard.check();
+    }
+
     public void listen(AfterCommit listener) {
         listeners.add(listener);
     }

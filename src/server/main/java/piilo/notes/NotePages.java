@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 import piilo.http.Answer;
 import piilo.http.Problems;
 import piilo.http.Request;
+import piilo.journal.Journal;
+import piilo.journal.Merge;
+import piilo.journal.Opened;
 
 /** Writing notes, on contacts and on companies. */
 public final class NotePages {
@@ -15,28 +18,40 @@ public final class NotePages {
 
     private final Notes notes;
     private final NoteWriting writing;
+    private final Journal journal;
 
-    public NotePages(Notes notes, NoteWriting writing) {
+    public NotePages(Notes notes, NoteWriting writing, Journal journal) {
         this.notes = notes;
         this.writing = writing;
+        this.journal = journal;
     }
 
     /**
      * The form of a note.
      *
-     * @param note null for one that is not there yet
+     * @param action where it is sent to
+     * @param back where one gets to without it
+     * @param opened the journal's number of what the form shows
      * @param theirs the stored text when somebody else has changed it meanwhile; null otherwise
      */
     record FormView(
-            @Nullable Note note,
             String action,
             String back,
-            String text,
-            boolean pinned,
+            Note note,
+            long opened,
             @Nullable String theirs,
             Map<String, Problems.Problem> problems) {
-        public int version() {
-            return note == null ? 0 : note.version();
+        static FormView of(Note note, long opened, Problems problems) {
+            return new FormView("/notes/" + note.id(), NotePages.back(note), note, opened, null, problems.fields());
+        }
+
+        static FormView of(Merge<Note> conflict, long opened) {
+            return of(conflict.merged(), opened, new Problems())
+                    .withTheirs(conflict.theirs().text());
+        }
+
+        private FormView withTheirs(String text) {
+            return new FormView(action, back, note, opened, text, problems);
         }
     }
 
@@ -53,14 +68,17 @@ public final class NotePages {
     private Answer add(Request request, String back, Note empty) {
         writing.checkSubject(request.workspace(), empty);
         Problems problems = new Problems();
-        String text = problems.required("text", request.form("text"), Note.TEXT_LIMIT);
-        boolean pinned = request.form("pinned").isPresent();
+        Note note = written(request, empty, problems);
         if (!problems.none()) {
-            return form(new FormView(null, back + "/notes", back, text, pinned, null, problems.fields()));
+            return form(new FormView(back + "/notes", back, note, 0, null, problems.fields()));
         }
-        Note note = empty.withText(text).withPinned(pinned);
         writing.create(request.author(), note);
         return Answer.redirect(back + "#note-" + note.id()).telling("done.note_saved", null);
+    }
+
+    private static Note written(Request request, Note note, Problems problems) {
+        String text = problems.required("text", request.form("text"), Note.TEXT_LIMIT);
+        return note.withText(text).withPinned(request.form("pinned").isPresent());
     }
 
     private static Answer form(FormView view) {
@@ -75,28 +93,23 @@ public final class NotePages {
     }
 
     public Answer edit(Request request) {
-        Note note = note(request);
-        return form(new FormView(note, "/notes/" + note.id(), back(note), note.text(), note.pinned(), null, Map.of()));
+        long now = journal.number(request.workspace());
+        return form(FormView.of(note(request), now, new Problems()));
     }
 
     public Answer update(Request request) {
+        long now = journal.number(request.workspace());
         Note stored = note(request);
+        Opened opened = Opened.of(request.form());
         Problems problems = new Problems();
-        String text = problems.required("text", request.form("text"), Note.TEXT_LIMIT);
-        boolean pinned = request.form("pinned").isPresent();
-        boolean older = !request.form("version").orElse("").equals(String.valueOf(stored.version()));
-        if (!problems.none() || (older && !stored.text().equals(text))) {
-            return form(new FormView(
-                    stored,
-                    "/notes/" + stored.id(),
-                    back(stored),
-                    text,
-                    pinned,
-                    older ? stored.text() : null,
-                    problems.fields()));
+        Note note = written(request, stored, problems);
+        if (!problems.none()) {
+            return form(FormView.of(note, opened.number(), problems));
         }
-        writing.update(request.author(), stored, stored.withText(text).withPinned(pinned));
-        return Answer.redirect(back(stored) + "#note-" + stored.id()).telling("done.note_saved", null);
+        Merge<Note> merge = writing.merge(request.author(), opened, note);
+        return merge.conflicts().isEmpty()
+                ? Answer.redirect(back(stored) + "#note-" + stored.id()).telling("done.note_saved", null)
+                : form(FormView.of(merge, now));
     }
 
     public Answer pin(Request request) {

@@ -10,6 +10,8 @@ import piilo.journal.Author;
 import piilo.journal.Cause;
 import piilo.journal.Journal;
 import piilo.journal.Journalled;
+import piilo.journal.Merge;
+import piilo.journal.Opened;
 import piilo.journal.RecordKind;
 
 /** Writes notes. */
@@ -78,6 +80,15 @@ public final class NoteWriting {
         journal.write(author, Cause.edit(), change -> {
             change.update(notes, stored, note);
             return null;
+        });
+    }
+
+    /** Saves a form, unless both it and somebody else have changed the text since it was opened. */
+    Merge<Note> merge(Author author, Opened opened, Note note) {
+        return journal.write(author, Cause.edit(), change -> {
+            Merge<Note> merge = change.merge(notes, note, opened);
+            change.update(notes, merge);
+            return merge;
         });
     }
 

@@ -33,7 +33,7 @@ import piilo.api.Source;
  * <pre>
  * contact|key|given|family|email|company|title|headline
  * company|name|followed on
- * message|key|name|profile|email|text
+ * message|key|name|profile|email|text, then the name and the profile of each further participant
  * favour|name|profile|text
  * note|name|profile|text
  * lead|title|company
@@ -95,7 +95,7 @@ final class TextReader implements LineReader {
                         InteractionLine.Kind.MESSAGE,
                         InteractionLine.Direction.INCOMING,
                         NOON,
-                        List.of(new PersonReference(fields.at(2), fields.profile(3), fields.at(4))),
+                        participants(fields),
                         null,
                         null,
                         options.withBodies() ? fields.at(5) : null);
@@ -106,6 +106,15 @@ final class TextReader implements LineReader {
             case "ignored" -> new IgnoredEntry(new Source(fields.there(1), 0), "Not known");
             default -> new SkippedLine(source, false, "Not understood");
         };
+    }
+
+    private static List<PersonReference> participants(Fields fields) {
+        List<PersonReference> participants = new ArrayList<>();
+        participants.add(new PersonReference(fields.at(2), fields.profile(3), fields.at(4)));
+        for (int i = 6; fields.at(i) != null; i += 2) {
+            participants.add(fields.person(i));
+        }
+        return participants;
     }
 
     private static ContactLine contact(Source source, Fields fields) {

@@ -35,7 +35,7 @@ final class LinkedInImporter implements Importer {
             EntryName name = EntryName.of(entry.name());
             if (name.mayBeOpened() && Table.find(entry).isPresent()) {
                 return Recognition.YES;
-            } else if (name.plain().equals("connections")) {
+            } else if (name.plain().equals("connections") && Table.looksLikeOne(entry)) {
                 answer = Recognition.PERHAPS;
             }
         }

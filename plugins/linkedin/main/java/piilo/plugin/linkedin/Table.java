@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.CharBuffer;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -35,17 +36,36 @@ record Table(Entry entry, FileKind kind, Layout layout, long headerLine) {
     static Optional<Table> find(Entry entry) throws IOException {
         byte[] head = entry.head(HEAD_BYTES);
         Encoding encoding = Encoding.of(head);
-        try (BufferedReader lines = new BufferedReader(encoding.open(new ByteArrayInputStream(head), head))) {
-            String line = lines.readLine();
-            for (int number = 1; line != null && number <= HEAD_LINES; number++) {
-                Optional<Table> table = find(entry, encoding, line, number);
-                if (table.isPresent()) {
-                    return table;
-                }
-                line = lines.readLine();
+        int number = 0;
+        for (String line : lines(head, encoding)) {
+            Optional<Table> table = find(entry, encoding, line, ++number);
+            if (table.isPresent()) {
+                return table;
             }
         }
         return Optional.empty();
+    }
+
+    /** Returns whether an entry is text in columns, whatever these are called. */
+    static boolean looksLikeOne(Entry entry) throws IOException {
+        byte[] head = entry.head(HEAD_BYTES);
+        List<String> lines = lines(head, Encoding.of(head));
+        return lines.stream().anyMatch(Table::separated) && lines.stream().allMatch(Table::written);
+    }
+
+    private static List<String> lines(byte[] head, Encoding encoding) throws IOException {
+        try (BufferedReader lines = new BufferedReader(encoding.open(new ByteArrayInputStream(head), head))) {
+            return lines.lines().limit(HEAD_LINES).toList();
+        }
+    }
+
+    private static boolean separated(String line) {
+        return CharBuffer.wrap(SEPARATORS).chars().anyMatch(separator -> line.indexOf(separator) >= 0);
+    }
+
+    /** Returns whether there is nothing in a line that nobody types. */
+    private static boolean written(String line) {
+        return line.chars().allMatch(letter -> letter == '\t' || !Character.isISOControl(letter));
     }
 
     private static Optional<Table> find(Entry entry, Encoding encoding, String line, int number) {
