@@ -4,24 +4,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import piilo.companies.Companies;
-import piilo.companies.Employments;
 import piilo.config.Config;
-import piilo.contacts.Contacts;
 import piilo.database.Database;
 import piilo.database.EmbeddedServer;
 import piilo.database.FreeSpace;
 import piilo.database.Migrations;
 import piilo.fault.Fault;
 import piilo.fault.PiiloException;
-import piilo.favours.Favours;
 import piilo.imports.ImportJobs;
 import piilo.imports.Imports;
 import piilo.imports.PluginReader;
-import piilo.imports.Stores;
-import piilo.interactions.Interactions;
 import piilo.journal.Journal;
-import piilo.notes.Notes;
 import piilo.plugins.DisabledPlugins;
 import piilo.plugins.PluginLimits;
 import piilo.plugins.PluginSetup;
@@ -33,7 +26,7 @@ import piilo.search.SearchIndex;
 record Core(
         FreeSpace space,
         Database database,
-        Stores stores,
+        Records records,
         Journal journal,
         SearchIndex index,
         Plugins plugins,
@@ -44,8 +37,8 @@ record Core(
     /** Starts it all, in order; {@code started} keeps what must be closed. */
     static Core start(Config config, FreeSpace space, Consumer<String> progress, Started started) {
         Database database = started.add(new Database(connection(config, progress, started)));
-        Stores stores = stores(database);
-        Journal journal = new Journal(database, stores.inOrder(), () -> refuseWhenFull(space));
+        Records records = Records.of(database);
+        Journal journal = new Journal(database, records.inOrder(), () -> refuseWhenFull(space));
         SearchIndex index = started.add(new SearchIndex(config.data().resolve("index"), database));
         journal.listen(index);
         Plugins plugins = started.add(new Plugins(pluginSetup(config), new DisabledPlugins(database)));
@@ -53,10 +46,10 @@ record Core(
         ImportJobs jobs = started.add(new ImportJobs(
                 imports,
                 journal,
-                stores,
+                records.imported(),
                 new PluginReader(plugins),
                 config.data().resolve("uploads")));
-        return new Core(space, database, stores, journal, index, plugins, imports, jobs);
+        return new Core(space, database, records, journal, index, plugins, imports, jobs);
     }
 
     private static Database.Connection connection(Config config, Consumer<String> progress, Started started) {
@@ -77,16 +70,6 @@ record Core(
                 server.password(),
                 config.database().connections(),
                 CONNECTION_TIMEOUT_MILLIS);
-    }
-
-    private static Stores stores(Database database) {
-        return new Stores(
-                new Contacts(database),
-                new Companies(database),
-                new Employments(database),
-                new Interactions(database),
-                new Favours(database),
-                new Notes(database));
     }
 
     private static void refuseWhenFull(FreeSpace space) {

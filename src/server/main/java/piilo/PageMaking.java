@@ -29,7 +29,6 @@ import piilo.imports.DemoPages;
 import piilo.imports.ImportApi;
 import piilo.imports.ImportLines;
 import piilo.imports.ImportPages;
-import piilo.imports.Stores;
 import piilo.journal.Counts;
 import piilo.journal.Undo;
 import piilo.notes.NoteApi;
@@ -47,7 +46,7 @@ import piilo.trash.TrashPages;
 final class PageMaking {
     private final Config config;
     private final Core core;
-    private final Stores stores;
+    private final Records records;
     private final Accounts accounts;
     private final SignInLinks links;
     private final Clock clock;
@@ -68,28 +67,18 @@ final class PageMaking {
         this.accounts = accounts;
         this.links = links;
         this.clock = clock;
-        stores = core.stores();
+        records = core.records();
         sessions = new Sessions(core.database(), clock);
         tokens = new ApiTokens(core.database(), clock);
         signIn = new SignIn(accounts, new SignInLimit(core.database(), clock));
         Counts counts = new Counts(core.journal());
         contactList = new ContactList(core.database(), counts);
         companyList = new CompanyList(core.database(), counts);
-        timeline = new Timeline(stores.notes(), stores.interactions(), stores.favours());
-        contactWriting = contactWriting();
-        companyWriting = new CompanyWriting(core.journal(), stores.companies(), stores.employments(), stores.notes());
-        noteWriting = new NoteWriting(core.journal(), stores.notes(), stores.contacts(), stores.companies());
-    }
-
-    private ContactWriting contactWriting() {
-        return new ContactWriting(
-                core.journal(),
-                stores.contacts(),
-                stores.companies(),
-                stores.employments(),
-                stores.notes(),
-                stores.interactions(),
-                stores.favours());
+        timeline = new Timeline(records.notes(), records.interactions(), records.favours());
+        contactWriting = new ContactWriting(
+                core.journal(), records.contacts(), records.companies(), records.employments());
+        companyWriting = new CompanyWriting(core.journal(), records.companies());
+        noteWriting = new NoteWriting(core.journal(), records.notes(), records.contacts(), records.companies());
     }
 
     AccountVisitors visitors() {
@@ -105,10 +94,10 @@ final class PageMaking {
                 new HealthPages(core.database()::answers),
                 new SignInPages(accounts, sessions, signIn, links, setupToken),
                 new SettingsPages(accounts, sessions, tokens),
-                new DashboardPages(contactList, companyList, stores.employments(), stores.notes(), core.imports()),
+                new DashboardPages(contactList, companyList, records.employments(), records.notes(), core.imports()),
                 contactPages(),
                 companyPages(),
-                new NotePages(stores.notes(), noteWriting, core.journal()),
+                new NotePages(records.notes(), noteWriting, core.journal()),
                 new ImportPages(core.imports(), new ImportLines(core.database()), core.jobs(), core.plugins()),
                 new DemoPages(core.jobs(), core.imports(), config.data().resolve("incoming")),
                 new SearchPages(core.index()),
@@ -118,19 +107,19 @@ final class PageMaking {
 
     private ContactPages contactPages() {
         return new ContactPages(
-                stores.contacts(),
+                records.contacts(),
                 contactList,
                 contactWriting,
-                stores.companies(),
-                stores.employments(),
-                stores.notes(),
+                records.companies(),
+                records.employments(),
+                records.notes(),
                 timeline,
                 core.journal());
     }
 
     private CompanyPages companyPages() {
         return new CompanyPages(
-                stores.companies(), companyList, stores.employments(), stores.notes(), companyWriting, core.journal());
+                records.companies(), companyList, records.employments(), records.notes(), companyWriting, core.journal());
     }
 
     Apis apis() {
@@ -138,8 +127,8 @@ final class PageMaking {
                 new ApiPages(),
                 new AccountApi(accounts, signIn, tokens, setupToken),
                 contactApi(),
-                new CompanyApi(stores.companies(), companyList, companyWriting),
-                new NoteApi(stores.notes(), noteWriting),
+                new CompanyApi(records.companies(), companyList, companyWriting),
+                new NoteApi(records.notes(), noteWriting),
                 new ImportApi(core.imports(), new ImportLines(core.database()), core.jobs(), core.plugins()),
                 new SearchApi(core.index()),
                 new TrashApi(new Trash(core.database(), clock), new Undo(core.journal()), core.journal(), clock),
@@ -148,11 +137,11 @@ final class PageMaking {
 
     private ContactApi contactApi() {
         return new ContactApi(
-                stores.contacts(),
+                records.contacts(),
                 contactList,
                 contactWriting,
-                stores.companies(),
-                stores.employments(),
+                records.companies(),
+                records.employments(),
                 timeline,
                 core.journal());
     }

@@ -1,23 +1,18 @@
 package piilo.companies;
 
 import static piilo.database.schema.Tables.COMPANY;
-import static piilo.database.schema.Tables.EMPLOYMENT;
-import static piilo.database.schema.Tables.NOTE;
 
-import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import piilo.journal.RecordRows;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.Record;
 import piilo.database.Database;
-import piilo.database.Rows;
 import piilo.fault.Fault;
 import piilo.fault.PiiloException;
 import piilo.journal.RecordKind;
@@ -25,21 +20,20 @@ import piilo.json.Json;
 
 /** The companies of each workspace. */
 public final class Companies implements RecordKind<Company> {
-    private static final List<Field<?>> CHANGING = List.of(
-            COMPANY.VERSION,
-            COMPANY.NAME,
-            COMPANY.OTHER_NAMES,
-            COMPANY.MATCH_NAME,
-            COMPANY.DOMAIN,
-            COMPANY.INDUSTRY,
-            COMPANY.SIZE,
-            COMPANY.PLACE,
-            COMPANY.TARGET,
-            COMPANY.FOLLOWED_ON,
-            COMPANY.UPDATED_AT);
-    private static final List<Field<?>> KEY = List.of(COMPANY.ID, COMPANY.WORKSPACE_ID, COMPANY.VERSION);
-    private static final List<Field<?>> ALL =
-            Rows.fields(List.of(COMPANY.ID, COMPANY.WORKSPACE_ID, COMPANY.CREATED_AT), CHANGING);
+    private static final RecordRows<Company> ROWS = new RecordRows<>(
+            COMPANY,
+            List.of(
+                    COMPANY.NAME,
+                    COMPANY.OTHER_NAMES,
+                    COMPANY.MATCH_NAME,
+                    COMPANY.DOMAIN,
+                    COMPANY.INDUSTRY,
+                    COMPANY.SIZE,
+                    COMPANY.PLACE,
+                    COMPANY.TARGET,
+                    COMPANY.FOLLOWED_ON),
+            Companies::values,
+            Companies::company);
 
     private final Database database;
 
@@ -55,6 +49,11 @@ public final class Companies implements RecordKind<Company> {
     @Override
     public Class<Company> type() {
         return Company.class;
+    }
+
+    @Override
+    public RecordRows<Company> rows() {
+        return ROWS;
     }
 
     @Override
@@ -86,14 +85,6 @@ public final class Companies implements RecordKind<Company> {
         return found;
     }
 
-    @Override
-    public List<Company> load(DSLContext db, UUID workspace, Collection<UUID> ids) {
-        return db.selectFrom(COMPANY)
-                .where(COMPANY.WORKSPACE_ID.eq(workspace))
-                .and(COMPANY.ID.in(ids))
-                .fetch(Companies::company);
-    }
-
     static Company company(Record row) {
         return new Company(
                 row.get(COMPANY.ID),
@@ -109,32 +100,8 @@ public final class Companies implements RecordKind<Company> {
                 row.get(COMPANY.FOLLOWED_ON));
     }
 
-    @Override
-    public void insert(DSLContext db, UUID workspace, List<Company> companies) {
-        Instant now = Instant.now();
-        Rows.insert(
-                db,
-                ALL,
-                companies,
-                company -> Rows.values(
-                        new Object[] {company.id(), workspace, company.createdAt()}, changing(company, now)));
-    }
-
-    @Override
-    public int update(DSLContext db, UUID workspace, List<Company> companies) {
-        Instant now = Instant.now();
-        return Rows.update(
-                db,
-                CHANGING,
-                KEY,
-                companies,
-                company ->
-                        Rows.values(changing(company, now), new Object[] {company.id(), workspace, company.version()}));
-    }
-
-    private static Object[] changing(Company company, Instant now) {
-        return new Object[] {
-            company.version() + 1,
+    private static @Nullable Object[] values(Company company) {
+        return new @Nullable Object[] {
             company.name(),
             Json.write(company.otherNames()),
             CompanyName.match(company.name()),
@@ -143,26 +110,7 @@ public final class Companies implements RecordKind<Company> {
             company.size(),
             company.place(),
             company.target(),
-            company.followedOn(),
-            now
+            company.followedOn()
         };
-    }
-
-    @Override
-    public void delete(DSLContext db, UUID workspace, Collection<UUID> ids) {
-        Rows.delete(db, COMPANY.WORKSPACE_ID, workspace, COMPANY.ID, ids);
-    }
-
-    @Override
-    public Set<UUID> inUse(DSLContext db, UUID workspace, Collection<UUID> ids) {
-        Set<UUID> used = new HashSet<>(db.selectDistinct(EMPLOYMENT.COMPANY_ID)
-                .from(EMPLOYMENT)
-                .where(EMPLOYMENT.COMPANY_ID.in(ids))
-                .fetch(EMPLOYMENT.COMPANY_ID));
-        used.addAll(db.selectDistinct(NOTE.COMPANY_ID)
-                .from(NOTE)
-                .where(NOTE.COMPANY_ID.in(ids))
-                .fetch(NOTE.COMPANY_ID));
-        return used;
     }
 }

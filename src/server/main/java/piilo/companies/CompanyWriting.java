@@ -5,20 +5,15 @@ import piilo.journal.Cause;
 import piilo.journal.Journal;
 import piilo.journal.Merge;
 import piilo.journal.Opened;
-import piilo.notes.Notes;
 
 /** Writes companies with all that hangs on them. */
 public final class CompanyWriting {
     private final Journal journal;
     private final Companies companies;
-    private final Employments employments;
-    private final Notes notes;
 
-    public CompanyWriting(Journal journal, Companies companies, Employments employments, Notes notes) {
+    public CompanyWriting(Journal journal, Companies companies) {
         this.journal = journal;
         this.companies = companies;
-        this.employments = employments;
-        this.notes = notes;
     }
 
     public void create(Author author, Company company) {
@@ -52,11 +47,7 @@ public final class CompanyWriting {
     public Cause delete(Author author, Company company) {
         Cause cause = Cause.edit();
         journal.write(author, cause, change -> {
-            employments
-                    .atForDeletion(change.db(), change.workspace(), company.id())
-                    .forEach(job -> change.update(employments, job, job.withoutCompany()));
-            notes.allOf(change.db(), change.workspace(), company.id()).forEach(note -> change.delete(notes, note));
-            change.delete(companies, company);
+            change.deleteWithAll(companies, company);
             return null;
         });
         return cause;

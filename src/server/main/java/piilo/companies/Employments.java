@@ -4,32 +4,31 @@ import static piilo.database.schema.Tables.COMPANY;
 import static piilo.database.schema.Tables.CONTACT;
 import static piilo.database.schema.Tables.EMPLOYMENT;
 
-import java.time.Instant;
+import java.util.Optional;
+import piilo.journal.RecordRows;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import piilo.api.PartialDate;
 import piilo.database.Database;
-import piilo.database.Rows;
 import piilo.journal.RecordKind;
 
 /** Who works or worked where. */
 public final class Employments implements RecordKind<Employment> {
-    private static final List<Field<?>> CHANGING = List.of(
-            EMPLOYMENT.VERSION,
-            EMPLOYMENT.COMPANY_ID,
-            EMPLOYMENT.TITLE,
-            EMPLOYMENT.FROM_DATE,
-            EMPLOYMENT.TO_DATE,
-            EMPLOYMENT.CURRENT,
-            EMPLOYMENT.UPDATED_AT);
-    private static final List<Field<?>> KEY = List.of(EMPLOYMENT.ID, EMPLOYMENT.WORKSPACE_ID, EMPLOYMENT.VERSION);
-    private static final List<Field<?>> ALL = Rows.fields(
-            List.of(EMPLOYMENT.ID, EMPLOYMENT.WORKSPACE_ID, EMPLOYMENT.CREATED_AT, EMPLOYMENT.CONTACT_ID), CHANGING);
+    private static final RecordRows<Employment> ROWS = new RecordRows<>(
+            EMPLOYMENT,
+            List.of(
+                    EMPLOYMENT.CONTACT_ID,
+                    EMPLOYMENT.COMPANY_ID,
+                    EMPLOYMENT.TITLE,
+                    EMPLOYMENT.FROM_DATE,
+                    EMPLOYMENT.TO_DATE,
+                    EMPLOYMENT.CURRENT),
+            Employments::values,
+            Employments::employment);
 
     private final Database database;
 
@@ -58,6 +57,17 @@ public final class Employments implements RecordKind<Employment> {
     @Override
     public Class<Employment> type() {
         return Employment.class;
+    }
+
+    @Override
+    public RecordRows<Employment> rows() {
+        return ROWS;
+    }
+
+    /** Who worked at a company that is no longer kept has a title without it. */
+    @Override
+    public Optional<Employment> without(Employment employment, UUID gone) {
+        return gone.equals(employment.company()) ? Optional.of(employment.withoutCompany()) : Optional.empty();
     }
 
     @Override
@@ -119,22 +129,6 @@ public final class Employments implements RecordKind<Employment> {
                 .fetch(row -> new Moved(row.value1(), row.value2(), row.value3(), row.value4())));
     }
 
-    /** Returns all employments at a company, for its deletion. */
-    List<Employment> atForDeletion(DSLContext db, UUID workspace, UUID company) {
-        return db.selectFrom(EMPLOYMENT)
-                .where(EMPLOYMENT.WORKSPACE_ID.eq(workspace))
-                .and(EMPLOYMENT.COMPANY_ID.eq(company))
-                .fetch(Employments::employment);
-    }
-
-    @Override
-    public List<Employment> load(DSLContext db, UUID workspace, Collection<UUID> ids) {
-        return db.selectFrom(EMPLOYMENT)
-                .where(EMPLOYMENT.WORKSPACE_ID.eq(workspace))
-                .and(EMPLOYMENT.ID.in(ids))
-                .fetch(Employments::employment);
-    }
-
     private static Employment employment(Record row) {
         return new Employment(
                 row.get(EMPLOYMENT.ID),
@@ -152,42 +146,14 @@ public final class Employments implements RecordKind<Employment> {
         return text == null ? null : PartialDate.parse(text);
     }
 
-    @Override
-    public void insert(DSLContext db, UUID workspace, List<Employment> employments) {
-        Instant now = Instant.now();
-        Rows.insert(
-                db,
-                ALL,
-                employments,
-                one -> Rows.values(
-                        new Object[] {one.id(), workspace, one.createdAt(), one.contact()}, changing(one, now)));
-    }
-
-    @Override
-    public int update(DSLContext db, UUID workspace, List<Employment> employments) {
-        Instant now = Instant.now();
-        return Rows.update(
-                db,
-                CHANGING,
-                KEY,
-                employments,
-                one -> Rows.values(changing(one, now), new Object[] {one.id(), workspace, one.version()}));
-    }
-
-    private static @Nullable Object[] changing(Employment one, Instant now) {
+    private static @Nullable Object[] values(Employment one) {
         return new @Nullable Object[] {
-            one.version() + 1,
+            one.contact(),
             one.company(),
             one.title(),
             one.from() == null ? null : one.from().toString(),
             one.to() == null ? null : one.to().toString(),
-            one.current(),
-            now
+            one.current()
         };
-    }
-
-    @Override
-    public void delete(DSLContext db, UUID workspace, Collection<UUID> ids) {
-        Rows.delete(db, EMPLOYMENT.WORKSPACE_ID, workspace, EMPLOYMENT.ID, ids);
     }
 }

@@ -23,6 +23,9 @@ record ContactParts(
         Map<UUID, List<ContactPoint>> allPoints,
         Map<UUID, List<PostalAddress>> allAddresses,
         Map<UUID, List<String>> allTags) {
+    /** Those of contacts that have none. */
+    static final ContactParts NONE = new ContactParts(Map.of(), Map.of(), Map.of());
+
     private static final List<Field<?>> POINT = List.of(
             CONTACT_POINT.CONTACT_ID,
             CONTACT_POINT.POSITION,

@@ -4,16 +4,12 @@ import java.util.List;
 import java.util.UUID;
 import piilo.companies.Companies;
 import piilo.companies.Employments;
-import piilo.favours.Favours;
-import piilo.interactions.Interaction;
-import piilo.interactions.Interactions;
 import piilo.journal.Author;
 import piilo.journal.Cause;
 import piilo.journal.Change;
 import piilo.journal.Journal;
 import piilo.journal.Merge;
 import piilo.journal.Opened;
-import piilo.notes.Notes;
 
 /** Writes contacts with all that hangs on them. */
 public final class ContactWriting {
@@ -21,25 +17,16 @@ public final class ContactWriting {
     private final Contacts contacts;
     private final Companies companies;
     private final Employments employments;
-    private final Notes notes;
-    private final Interactions interactions;
-    private final Favours favours;
 
     public ContactWriting(
             Journal journal,
             Contacts contacts,
             Companies companies,
-            Employments employments,
-            Notes notes,
-            Interactions interactions,
-            Favours favours) {
+            Employments employments) {
         this.journal = journal;
         this.contacts = contacts;
         this.companies = companies;
         this.employments = employments;
-        this.notes = notes;
-        this.interactions = interactions;
-        this.favours = favours;
     }
 
     /** Adds a contact with its employments; companies that are not there yet are added too. */
@@ -79,24 +66,9 @@ public final class ContactWriting {
     public Cause delete(Author author, Contact contact) {
         Cause cause = Cause.edit();
         journal.write(author, cause, change -> {
-            UUID workspace = change.workspace();
-            employments
-                    .of(change.db(), workspace, List.of(contact.id()))
-                    .forEach(job -> change.delete(employments, job.employment()));
-            notes.allOf(change.db(), workspace, contact.id()).forEach(note -> change.delete(notes, note));
-            favours.allWith(change.db(), workspace, contact.id()).forEach(favour -> change.delete(favours, favour));
-            interactions
-                    .allWith(change.db(), workspace, contact.id())
-                    .forEach(one -> change.update(interactions, one, without(one, contact.id())));
-            change.delete(contacts, contact);
+            change.deleteWithAll(contacts, contact);
             return null;
         });
         return cause;
-    }
-
-    private static Interaction without(Interaction one, UUID contact) {
-        return one.withParticipants(one.participants().stream()
-                .map(participant -> contact.equals(participant.contact()) ? participant.withContact(null) : participant)
-                .toList());
     }
 }

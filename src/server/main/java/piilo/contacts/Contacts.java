@@ -1,26 +1,18 @@
 package piilo.contacts;
 
 import static piilo.database.schema.Tables.CONTACT;
-import static piilo.database.schema.Tables.EMPLOYMENT;
-import static piilo.database.schema.Tables.FAVOUR;
-import static piilo.database.schema.Tables.NOTE;
-import static piilo.database.schema.Tables.PARTICIPANT;
 
-import java.time.Instant;
+import piilo.journal.RecordRows;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import piilo.api.PartialDate;
 import piilo.api.PersonName;
 import piilo.database.Database;
-import piilo.database.Rows;
 import piilo.fault.Fault;
 import piilo.fault.PiiloException;
 import piilo.journal.RecordKind;
@@ -28,25 +20,24 @@ import piilo.json.Json;
 
 /** The contacts of each workspace. */
 public final class Contacts implements RecordKind<Contact> {
-    private static final List<Field<?>> CHANGING = List.of(
-            CONTACT.VERSION,
-            CONTACT.PREFIX,
-            CONTACT.GIVEN_NAME,
-            CONTACT.MIDDLE_NAME,
-            CONTACT.FAMILY_NAME,
-            CONTACT.SUFFIX,
-            CONTACT.SHOWN_NAME,
-            CONTACT.SORT_NAME,
-            CONTACT.HEADLINE,
-            CONTACT.LOCATION,
-            CONTACT.BIRTHDAY,
-            CONTACT.HOW_WE_MET,
-            CONTACT.CONNECTED_ON,
-            CONTACT.LANGUAGES,
-            CONTACT.UPDATED_AT);
-    private static final List<Field<?>> KEY = List.of(CONTACT.ID, CONTACT.WORKSPACE_ID, CONTACT.VERSION);
-    private static final List<Field<?>> ALL =
-            Rows.fields(List.of(CONTACT.ID, CONTACT.WORKSPACE_ID, CONTACT.CREATED_AT), CHANGING);
+    private static final RecordRows<Contact> ROWS = new RecordRows<>(
+            CONTACT,
+            List.of(
+                    CONTACT.PREFIX,
+                    CONTACT.GIVEN_NAME,
+                    CONTACT.MIDDLE_NAME,
+                    CONTACT.FAMILY_NAME,
+                    CONTACT.SUFFIX,
+                    CONTACT.SHOWN_NAME,
+                    CONTACT.SORT_NAME,
+                    CONTACT.HEADLINE,
+                    CONTACT.LOCATION,
+                    CONTACT.BIRTHDAY,
+                    CONTACT.HOW_WE_MET,
+                    CONTACT.CONNECTED_ON,
+                    CONTACT.LANGUAGES),
+            Contacts::values,
+            row -> contact(row, ContactParts.NONE));
 
     private final Database database;
 
@@ -62,6 +53,11 @@ public final class Contacts implements RecordKind<Contact> {
     @Override
     public Class<Contact> type() {
         return Contact.class;
+    }
+
+    @Override
+    public RecordRows<Contact> rows() {
+        return ROWS;
     }
 
     @Override
@@ -131,35 +127,21 @@ public final class Contacts implements RecordKind<Contact> {
 
     @Override
     public void insert(DSLContext db, UUID workspace, List<Contact> contacts) {
-        Instant now = Instant.now();
-        Rows.insert(
-                db,
-                ALL,
-                contacts,
-                contact -> Rows.values(
-                        new Object[] {contact.id(), workspace, contact.createdAt()}, changing(contact, now)));
+        ROWS.insert(db, workspace, contacts);
         ContactParts.insert(db, workspace, contacts);
     }
 
     @Override
     public int update(DSLContext db, UUID workspace, List<Contact> contacts) {
-        Instant now = Instant.now();
-        int rows = Rows.update(
-                db,
-                CHANGING,
-                KEY,
-                contacts,
-                contact ->
-                        Rows.values(changing(contact, now), new Object[] {contact.id(), workspace, contact.version()}));
+        int rows = ROWS.update(db, workspace, contacts);
         ContactParts.delete(db, workspace, contacts.stream().map(Contact::id).toList());
         ContactParts.insert(db, workspace, contacts);
         return rows;
     }
 
-    private static @Nullable Object[] changing(Contact contact, Instant now) {
+    private static @Nullable Object[] values(Contact contact) {
         PersonName name = contact.name();
         return new @Nullable Object[] {
-            contact.version() + 1,
             name.prefix(),
             name.given(),
             name.middle(),
@@ -172,34 +154,7 @@ public final class Contacts implements RecordKind<Contact> {
             contact.birthday() == null ? null : contact.birthday().toString(),
             contact.howWeMet(),
             contact.connectedOn(),
-            Json.write(contact.languages()),
-            now
+            Json.write(contact.languages())
         };
-    }
-
-    @Override
-    public void delete(DSLContext db, UUID workspace, Collection<UUID> ids) {
-        Rows.delete(db, CONTACT.WORKSPACE_ID, workspace, CONTACT.ID, ids);
-    }
-
-    @Override
-    public Set<UUID> inUse(DSLContext db, UUID workspace, Collection<UUID> ids) {
-        Set<UUID> used = new HashSet<>(db.selectDistinct(EMPLOYMENT.CONTACT_ID)
-                .from(EMPLOYMENT)
-                .where(EMPLOYMENT.CONTACT_ID.in(ids))
-                .fetch(EMPLOYMENT.CONTACT_ID));
-        used.addAll(db.selectDistinct(NOTE.CONTACT_ID)
-                .from(NOTE)
-                .where(NOTE.CONTACT_ID.in(ids))
-                .fetch(NOTE.CONTACT_ID));
-        used.addAll(db.selectDistinct(FAVOUR.CONTACT_ID)
-                .from(FAVOUR)
-                .where(FAVOUR.CONTACT_ID.in(ids))
-                .fetch(FAVOUR.CONTACT_ID));
-        used.addAll(db.selectDistinct(PARTICIPANT.CONTACT_ID)
-                .from(PARTICIPANT)
-                .where(PARTICIPANT.CONTACT_ID.in(ids))
-                .fetch(PARTICIPANT.CONTACT_ID));
-        return used;
     }
 }

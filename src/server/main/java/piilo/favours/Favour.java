@@ -10,7 +10,11 @@ import piilo.journal.Journalled;
  * One favour between the user and a contact.
  *
  * @param given true when the user gave it, false when he received it
+ * @param promised whether it has not been done yet
+ * @param promisedFor the day it was promised for; null when none was said
  * @param kind reference, introduction, advice, tip, feedback, time or other
+ * @param weight from 1, a small thing, to 3
+ * @param lead that it belongs to
  */
 public record Favour(
         UUID id,
@@ -18,7 +22,28 @@ public record Favour(
         Instant createdAt,
         UUID contact,
         boolean given,
+        boolean promised,
+        @Nullable LocalDate promisedFor,
         String kind,
+        int weight,
+        @Nullable UUID lead,
         @Nullable LocalDate day,
         @Nullable String text)
-        implements Journalled {}
+        implements Journalled {
+    /** Makes a favour that has been done. */
+    public static Favour done(
+            UUID id,
+            UUID contact,
+            boolean given,
+            String kind,
+            @Nullable LocalDate day,
+            @Nullable String text) {
+        return new Favour(id, 0, Instant.now(), contact, given, false, null, kind, 1, null, day, text);
+    }
+
+    /** Returns the same favour for another lead, or for none. */
+    public Favour withLead(@Nullable UUID other) {
+        return new Favour(
+                id, version, createdAt, contact, given, promised, promisedFor, kind, weight, other, day, text);
+    }
+}

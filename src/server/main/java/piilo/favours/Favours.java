@@ -2,25 +2,32 @@ package piilo.favours;
 
 import static piilo.database.schema.Tables.FAVOUR;
 
-import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import piilo.database.Database;
-import piilo.database.Rows;
 import piilo.journal.RecordKind;
+import piilo.journal.RecordRows;
 
 /** The favours of each workspace. */
 public final class Favours implements RecordKind<Favour> {
-    private static final List<Field<?>> CHANGING =
-            List.of(FAVOUR.VERSION, FAVOUR.GIVEN, FAVOUR.KIND, FAVOUR.DAY, FAVOUR.TEXT, FAVOUR.UPDATED_AT);
-    private static final List<Field<?>> KEY = List.of(FAVOUR.ID, FAVOUR.WORKSPACE_ID, FAVOUR.VERSION);
-    private static final List<Field<?>> ALL =
-            Rows.fields(List.of(FAVOUR.ID, FAVOUR.WORKSPACE_ID, FAVOUR.CREATED_AT, FAVOUR.CONTACT_ID), CHANGING);
+    private static final int MOST = 500;
+    private static final RecordRows<Favour> ROWS = new RecordRows<>(
+            FAVOUR,
+            List.of(
+                    FAVOUR.CONTACT_ID,
+                    FAVOUR.GIVEN,
+                    FAVOUR.PROMISED,
+                    FAVOUR.PROMISED_FOR,
+                    FAVOUR.KIND,
+                    FAVOUR.WEIGHT,
+                    FAVOUR.LEAD_ID,
+                    FAVOUR.DAY,
+                    FAVOUR.TEXT),
+            Favours::values,
+            Favours::favour);
 
     private final Database database;
 
@@ -43,26 +50,24 @@ public final class Favours implements RecordKind<Favour> {
         return favour.text() == null ? favour.kind() : favour.text();
     }
 
-    /** Returns the favours between the user and a contact, newest first. */
-    public List<Favour> with(UUID workspace, UUID contact) {
-        return database.read(db -> allWith(db, workspace, contact));
-    }
-
-    /** Returns the favours between the user and a contact, newest first. */
-    public List<Favour> allWith(DSLContext db, UUID workspace, UUID contact) {
-        return db.selectFrom(FAVOUR)
-                .where(FAVOUR.WORKSPACE_ID.eq(workspace))
-                .and(FAVOUR.CONTACT_ID.eq(contact))
-                .orderBy(FAVOUR.DAY.desc(), FAVOUR.ID.desc())
-                .fetch(Favours::favour);
+    @Override
+    public RecordRows<Favour> rows() {
+        return ROWS;
     }
 
     @Override
-    public List<Favour> load(DSLContext db, UUID workspace, Collection<UUID> ids) {
-        return db.selectFrom(FAVOUR)
-                .where(FAVOUR.WORKSPACE_ID.eq(workspace))
-                .and(FAVOUR.ID.in(ids))
-                .fetch(Favours::favour);
+    public Optional<Favour> without(Favour favour, UUID gone) {
+        return gone.equals(favour.lead()) ? Optional.of(favour.withLead(null)) : Optional.empty();
+    }
+
+    /** Returns the favours between the user and a contact, newest first, at most 500. */
+    public List<Favour> with(UUID workspace, UUID contact) {
+        return database.read(db -> ROWS.where(
+                db,
+                workspace,
+                FAVOUR.CONTACT_ID.eq(contact),
+                List.of(FAVOUR.DAY.desc(), FAVOUR.ID.desc()),
+                MOST));
     }
 
     private static Favour favour(Record row) {
@@ -72,39 +77,26 @@ public final class Favours implements RecordKind<Favour> {
                 row.get(FAVOUR.CREATED_AT),
                 row.get(FAVOUR.CONTACT_ID),
                 row.get(FAVOUR.GIVEN),
+                row.get(FAVOUR.PROMISED),
+                row.get(FAVOUR.PROMISED_FOR),
                 row.get(FAVOUR.KIND),
+                row.get(FAVOUR.WEIGHT),
+                row.get(FAVOUR.LEAD_ID),
                 row.get(FAVOUR.DAY),
                 row.get(FAVOUR.TEXT));
     }
 
-    @Override
-    public void insert(DSLContext db, UUID workspace, List<Favour> favours) {
-        Instant now = Instant.now();
-        Rows.insert(
-                db,
-                ALL,
-                favours,
-                one -> Rows.values(
-                        new Object[] {one.id(), workspace, one.createdAt(), one.contact()}, changing(one, now)));
-    }
-
-    @Override
-    public int update(DSLContext db, UUID workspace, List<Favour> favours) {
-        Instant now = Instant.now();
-        return Rows.update(
-                db,
-                CHANGING,
-                KEY,
-                favours,
-                one -> Rows.values(changing(one, now), new Object[] {one.id(), workspace, one.version()}));
-    }
-
-    private static @Nullable Object[] changing(Favour one, Instant now) {
-        return new @Nullable Object[] {one.version() + 1, one.given(), one.kind(), one.day(), one.text(), now};
-    }
-
-    @Override
-    public void delete(DSLContext db, UUID workspace, Collection<UUID> ids) {
-        Rows.delete(db, FAVOUR.WORKSPACE_ID, workspace, FAVOUR.ID, ids);
+    private static @Nullable Object[] values(Favour one) {
+        return new @Nullable Object[] {
+            one.contact(),
+            one.given(),
+            one.promised(),
+            one.promisedFor(),
+            one.kind(),
+            one.weight(),
+            one.lead(),
+            one.day(),
+            one.text()
+        };
     }
 }

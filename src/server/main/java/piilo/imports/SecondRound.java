@@ -141,15 +141,8 @@ final class SecondRound implements Round {
                 writes.add(change -> change.create(stores.interactions(), made));
             }
             case FavourLine line -> {
-                Favour made = new Favour(
-                        record,
-                        0,
-                        Instant.now(),
-                        person(one, people),
-                        line.given(),
-                        line.kind(),
-                        line.day(),
-                        line.text());
+                Favour made = Favour.done(
+                        record, person(one, people), line.given(), line.kind(), line.day(), line.text());
                 writes.add(change -> change.create(stores.favours(), made));
             }
             case NoteLine line -> {
@@ -171,17 +164,8 @@ final class SecondRound implements Round {
                 .map(person -> new Participant(people.find(person), name(person), People.knownBy(person)))
                 .distinct()
                 .toList();
-        return new Interaction(
-                record,
-                0,
-                Instant.now(),
-                line.kind(),
-                line.direction(),
-                line.at().truncatedTo(ChronoUnit.MICROS),
-                participants,
-                line.place(),
-                line.subject(),
-                line.body());
+        return Interaction.of(record, line.kind(), line.direction(), line.at(), participants)
+                .withTexts(line.place(), line.subject(), line.body());
     }
 
     static String names(List<PersonReference> people) {

@@ -1,12 +1,10 @@
 package piilo.imports;
 
-import java.util.List;
 import piilo.companies.Companies;
 import piilo.companies.Employments;
 import piilo.contacts.Contacts;
 import piilo.favours.Favours;
 import piilo.interactions.Interactions;
-import piilo.journal.RecordKind;
 import piilo.notes.Notes;
 
 /** The kinds of records that imports make. */
@@ -16,9 +14,4 @@ public record Stores(
         Employments employments,
         Interactions interactions,
         Favours favours,
-        Notes notes) {
-    /** Returns them all, what is referred to before what refers to it. */
-    public List<RecordKind<?>> inOrder() {
-        return List.of(companies, contacts, employments, notes, interactions, favours);
-    }
-}
+        Notes notes) {}

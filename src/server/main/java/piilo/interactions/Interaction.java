@@ -12,8 +12,16 @@ import piilo.journal.Journalled;
 /**
  * One meeting, call or message between the user and others.
  *
+ * @param at when it began; the beginning of the day in UTC when only the day is known
+ * @param wholeDay whether only the day is known
+ * @param minutes how long it was
  * @param participants the others
- * @param body the text, only when the user wanted it kept
+ * @param company and {@code lead} are what it was about; {@code reason} is the one that the user had
+ * @param place where
+ * @param body the text, Markdown; of an imported message only when the user wanted it kept
+ * @param meaningful whether it counts as keeping in touch: an invitation to connect does not
+ * @param ask whether the user asked for something
+ * @param outcome of a call; null for anything else
  */
 public record Interaction(
         UUID id,
@@ -22,10 +30,18 @@ public record Interaction(
         Kind kind,
         Direction direction,
         Instant at,
+        boolean wholeDay,
+        @Nullable Integer minutes,
         List<Participant> participants,
+        @Nullable UUID company,
+        @Nullable UUID lead,
+        @Nullable UUID reason,
         @Nullable String place,
         @Nullable String subject,
-        @Nullable String body)
+        @Nullable String body,
+        boolean meaningful,
+        boolean ask,
+        @Nullable Outcome outcome)
         implements Journalled {
     public Interaction {
         participants = List.copyOf(participants);
@@ -46,11 +62,109 @@ public record Interaction(
         }
     }
 
-    public Interaction withParticipants(List<Participant> others) {
-        return new Interaction(id, version, createdAt, kind, direction, at, others, place, subject, body);
+    /** What became of a call. */
+    public enum Outcome {
+        TALKED,
+        LEFT_MESSAGE,
+        MISSED
     }
 
+    /** Makes an interaction of which nothing is known but what it was, when and with whom. */
+    public static Interaction of(UUID id, Kind kind, Direction direction, Instant at, List<Participant> participants) {
+        return new Interaction(
+                id,
+                0,
+                Instant.now(),
+                kind,
+                direction,
+                at,
+                false,
+                null,
+                participants,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                kind != Kind.INVITATION,
+                false,
+                null);
+    }
+
+    /** Returns the same with other texts. */
+    public Interaction withTexts(@Nullable String where, @Nullable String about, @Nullable String text) {
+        return new Interaction(
+                id,
+                version,
+                createdAt,
+                kind,
+                direction,
+                at,
+                wholeDay,
+                minutes,
+                participants,
+                company,
+                lead,
+                reason,
+                where,
+                about,
+                text,
+                meaningful,
+                ask,
+                outcome);
+    }
+
+    /** Returns the same with another text. */
     public Interaction withBody(String text) {
-        return new Interaction(id, version, createdAt, kind, direction, at, participants, place, subject, text);
+        return withTexts(place, subject, text);
+    }
+
+    /** Returns the same with other people. */
+    public Interaction withParticipants(List<Participant> others) {
+        return new Interaction(
+                id,
+                version,
+                createdAt,
+                kind,
+                direction,
+                at,
+                wholeDay,
+                minutes,
+                others,
+                company,
+                lead,
+                reason,
+                place,
+                subject,
+                body,
+                meaningful,
+                ask,
+                outcome);
+    }
+
+    /** Returns the same as it goes on without a record that it refers to; of a person the name stays. */
+    Interaction without(UUID gone) {
+        return new Interaction(
+                id,
+                version,
+                createdAt,
+                kind,
+                direction,
+                at,
+                wholeDay,
+                minutes,
+                participants.stream()
+                        .map(one -> gone.equals(one.contact()) ? one.withContact(null) : one)
+                        .toList(),
+                gone.equals(company) ? null : company,
+                gone.equals(lead) ? null : lead,
+                gone.equals(reason) ? null : reason,
+                place,
+                subject,
+                body,
+                meaningful,
+                ask,
+                outcome);
     }
 }

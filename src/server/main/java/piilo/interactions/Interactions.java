@@ -3,6 +3,9 @@ package piilo.interactions;
 import static piilo.database.schema.Tables.INTERACTION;
 import static piilo.database.schema.Tables.PARTICIPANT;
 
+import java.util.Optional;
+import piilo.database.Names;
+import piilo.journal.RecordRows;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,18 +26,26 @@ import piilo.journal.RecordKind;
 
 /** The interactions of each workspace. */
 public final class Interactions implements RecordKind<Interaction> {
-    private static final List<Field<?>> CHANGING = List.of(
-            INTERACTION.VERSION,
-            INTERACTION.KIND,
-            INTERACTION.DIRECTION,
-            INTERACTION.AT,
-            INTERACTION.PLACE,
-            INTERACTION.SUBJECT,
-            INTERACTION.BODY,
-            INTERACTION.UPDATED_AT);
-    private static final List<Field<?>> KEY = List.of(INTERACTION.ID, INTERACTION.WORKSPACE_ID, INTERACTION.VERSION);
-    private static final List<Field<?>> ALL =
-            Rows.fields(List.of(INTERACTION.ID, INTERACTION.WORKSPACE_ID, INTERACTION.CREATED_AT), CHANGING);
+    private static final RecordRows<Interaction> ROWS = new RecordRows<>(
+                    INTERACTION,
+                    List.of(
+                            INTERACTION.KIND,
+                            INTERACTION.DIRECTION,
+                            INTERACTION.AT,
+                            INTERACTION.WHOLE_DAY,
+                            INTERACTION.MINUTES,
+                            INTERACTION.COMPANY_ID,
+                            INTERACTION.LEAD_ID,
+                            INTERACTION.REASON_ID,
+                            INTERACTION.PLACE,
+                            INTERACTION.SUBJECT,
+                            INTERACTION.BODY,
+                            INTERACTION.MEANINGFUL,
+                            INTERACTION.ASK,
+                            INTERACTION.OUTCOME),
+                    Interactions::values,
+                    row -> interaction(row, List.of()))
+            .withReferencesOf(PARTICIPANT.INTERACTION_ID);
     private static final List<Field<?>> PART = List.of(
             PARTICIPANT.INTERACTION_ID,
             PARTICIPANT.POSITION,
@@ -42,7 +53,9 @@ public final class Interactions implements RecordKind<Interaction> {
             PARTICIPANT.CONTACT_ID,
             PARTICIPANT.NAME,
             PARTICIPANT.KNOWN_BY,
-            PARTICIPANT.AT);
+            PARTICIPANT.AT,
+            PARTICIPANT.MEANINGFUL,
+            PARTICIPANT.ASK);
 
     private final Database database;
 
@@ -58,6 +71,16 @@ public final class Interactions implements RecordKind<Interaction> {
     @Override
     public Class<Interaction> type() {
         return Interaction.class;
+    }
+
+    @Override
+    public RecordRows<Interaction> rows() {
+        return ROWS;
+    }
+
+    @Override
+    public Optional<Interaction> without(Interaction interaction, UUID gone) {
+        return Optional.of(interaction.without(gone));
     }
 
     @Override
@@ -90,18 +113,6 @@ public final class Interactions implements RecordKind<Interaction> {
                 .toList();
     }
 
-    /** Returns all interactions with a contact, for its deletion. */
-    public List<Interaction> allWith(DSLContext db, UUID workspace, UUID contact) {
-        return load(
-                db,
-                workspace,
-                db.select(PARTICIPANT.INTERACTION_ID)
-                        .from(PARTICIPANT)
-                        .where(PARTICIPANT.WORKSPACE_ID.eq(workspace))
-                        .and(PARTICIPANT.CONTACT_ID.eq(contact))
-                        .fetch(PARTICIPANT.INTERACTION_ID));
-    }
-
     /** Returns the interactions in which somebody took part who is no contact, and would be known by one of these. */
     public List<Interaction> withStrangers(DSLContext db, UUID workspace, Collection<String> knownBy) {
         return load(
@@ -124,9 +135,7 @@ public final class Interactions implements RecordKind<Interaction> {
                 .where(PARTICIPANT.INTERACTION_ID.in(ids))
                 .and(PARTICIPANT.WORKSPACE_ID.eq(workspace))
                 .orderBy(PARTICIPANT.INTERACTION_ID, PARTICIPANT.POSITION)
-                .fetchGroups(
-                        PARTICIPANT.INTERACTION_ID,
-                        row -> new Participant(row.getContactId(), row.getName(), row.getKnownBy()));
+                .fetchGroups(PARTICIPANT.INTERACTION_ID, row -> new Participant(row.getContactId(), row.getName(), row.getKnownBy()));
         return db.selectFrom(INTERACTION)
                 .where(INTERACTION.WORKSPACE_ID.eq(workspace))
                 .and(INTERACTION.ID.in(ids))
@@ -141,32 +150,48 @@ public final class Interactions implements RecordKind<Interaction> {
                 Kind.valueOf(row.get(INTERACTION.KIND).toUpperCase(Locale.ROOT)),
                 Direction.valueOf(row.get(INTERACTION.DIRECTION).toUpperCase(Locale.ROOT)),
                 row.get(INTERACTION.AT),
+                row.get(INTERACTION.WHOLE_DAY),
+                row.get(INTERACTION.MINUTES),
                 participants,
+                row.get(INTERACTION.COMPANY_ID),
+                row.get(INTERACTION.LEAD_ID),
+                row.get(INTERACTION.REASON_ID),
                 row.get(INTERACTION.PLACE),
                 row.get(INTERACTION.SUBJECT),
-                row.get(INTERACTION.BODY));
+                row.get(INTERACTION.BODY),
+                row.get(INTERACTION.MEANINGFUL),
+                row.get(INTERACTION.ASK),
+                Names.read(Interaction.Outcome.class, row.get(INTERACTION.OUTCOME)));
+    }
+
+    private static @Nullable Object[] values(Interaction one) {
+        return new @Nullable Object[] {
+            Names.of(one.kind()),
+            Names.of(one.direction()),
+            one.at(),
+            one.wholeDay(),
+            one.minutes(),
+            one.company(),
+            one.lead(),
+            one.reason(),
+            one.place(),
+            one.subject(),
+            one.body(),
+            one.meaningful(),
+            one.ask(),
+            Names.of(one.outcome())
+        };
     }
 
     @Override
     public void insert(DSLContext db, UUID workspace, List<Interaction> interactions) {
-        Instant now = Instant.now();
-        Rows.insert(
-                db,
-                ALL,
-                interactions,
-                one -> Rows.values(new Object[] {one.id(), workspace, one.createdAt()}, changing(one, now)));
+        ROWS.insert(db, workspace, interactions);
         insertParticipants(db, workspace, interactions);
     }
 
     @Override
     public int update(DSLContext db, UUID workspace, List<Interaction> interactions) {
-        Instant now = Instant.now();
-        int rows = Rows.update(
-                db,
-                CHANGING,
-                KEY,
-                interactions,
-                one -> Rows.values(changing(one, now), new Object[] {one.id(), workspace, one.version()}));
+        int rows = ROWS.update(db, workspace, interactions);
         Rows.delete(
                 db,
                 PARTICIPANT.WORKSPACE_ID,
@@ -175,19 +200,6 @@ public final class Interactions implements RecordKind<Interaction> {
                 interactions.stream().map(Interaction::id).toList());
         insertParticipants(db, workspace, interactions);
         return rows;
-    }
-
-    private static @Nullable Object[] changing(Interaction one, Instant now) {
-        return new @Nullable Object[] {
-            one.version() + 1,
-            one.kind().name().toLowerCase(Locale.ROOT),
-            one.direction().name().toLowerCase(Locale.ROOT),
-            one.at(),
-            one.place(),
-            one.subject(),
-            one.body(),
-            now
-        };
     }
 
     private static void insertParticipants(DSLContext db, UUID workspace, List<Interaction> interactions) {
@@ -202,15 +214,12 @@ public final class Interactions implements RecordKind<Interaction> {
                     participant.contact(),
                     participant.name(),
                     participant.knownBy(),
-                    one.at()
+                    one.at(),
+                    one.meaningful(),
+                    one.ask()
                 });
             }
         }
         Rows.insert(db, PART, rows, row -> row);
-    }
-
-    @Override
-    public void delete(DSLContext db, UUID workspace, Collection<UUID> ids) {
-        Rows.delete(db, INTERACTION.WORKSPACE_ID, workspace, INTERACTION.ID, ids);
     }
 }

@@ -58,6 +58,11 @@ public final class Change {
         }
     }
 
+    /** Removes a record with all that has no meaning without it, and makes the rest of what refers to it let go of it; see {@link RecordKind#without}. */
+    public <R extends Journalled> void deleteWithAll(RecordKind<R> kind, R record) {
+        new Deletion(this, order).run(kind, record);
+    }
+
     /** Removes a record. What refers to it must be removed by the same change. */
     public <R extends Journalled> void delete(RecordKind<R> kind, R record) {
         pending(kind).deleted.add(record);

@@ -2,7 +2,7 @@ package piilo.journal;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 
@@ -19,27 +19,40 @@ public interface RecordKind<R extends Journalled> {
     /** Returns the class of the record. */
     Class<R> type();
 
+    /** Returns what the record is called in a list, such as a person's name. */
+    String title(R record);
+
+    /** Returns the table of the kind. */
+    RecordRows<R> rows();
+
     /** Returns those that exist, in no particular order. */
-    List<R> load(DSLContext db, UUID workspace, Collection<UUID> ids);
+    default List<R> load(DSLContext db, UUID workspace, Collection<UUID> ids) {
+        return rows().load(db, workspace, ids);
+    }
 
     /** Adds the rows of new records. */
-    void insert(DSLContext db, UUID workspace, List<R> records);
+    default void insert(DSLContext db, UUID workspace, List<R> records) {
+        rows().insert(db, workspace, records);
+    }
 
     /**
      * Writes records over the rows of the same id and version.
      *
      * @return the number of rows that had the id and the version
      */
-    int update(DSLContext db, UUID workspace, List<R> records);
-
-    /** Removes the rows; what refers to them has been removed before. */
-    void delete(DSLContext db, UUID workspace, Collection<UUID> ids);
-
-    /** Returns those of the ids that rows of other kinds still refer to. */
-    default Set<UUID> inUse(DSLContext db, UUID workspace, Collection<UUID> ids) {
-        return Set.of();
+    default int update(DSLContext db, UUID workspace, List<R> records) {
+        return rows().update(db, workspace, records);
     }
 
-    /** Returns what the record is called in a list, such as a person's name. */
-    String title(R record);
+    /** Removes the rows; what refers to them has been removed before. */
+    default void delete(DSLContext db, UUID workspace, Collection<UUID> ids) {
+        rows().delete(db, workspace, ids);
+    }
+
+    /**
+     * Returns a record as it goes on without another one that is deleted and that it refers to; empty when it has no meaning without it and is deleted too.
+     */
+    default Optional<R> without(R record, UUID gone) {
+        return Optional.empty();
+    }
 }

@@ -72,7 +72,7 @@ final class UndoStep {
     }
 
     private <R extends Journalled> void remove(RecordKind<R> kind, List<Entry> run, Map<UUID, R> present) {
-        Set<UUID> used = kind.inUse(change.db(), change.workspace(), present.keySet());
+        Set<UUID> used = inUse(kind, present.keySet());
         Set<UUID> touched =
                 cause.changedByOthers(present.keySet(), run.getLast().number());
         for (Entry entry : run) {
@@ -86,6 +86,14 @@ final class UndoStep {
                 removed++;
             }
         }
+    }
+
+    /** Returns those of the ids that records of any kind still refer to. */
+    private Set<UUID> inUse(RecordKind<?> kind, Set<UUID> ids) {
+        Set<UUID> used = new HashSet<>();
+        kinds.forEach(other ->
+                used.addAll(other.rows().referred(change.db(), change.workspace(), kind.rows(), ids)));
+        return used;
     }
 
     /** What was changed and changed back, by hand or by an undo, is as if it had not been touched. */

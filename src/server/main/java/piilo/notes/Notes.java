@@ -4,20 +4,18 @@ import static piilo.database.schema.Tables.COMPANY;
 import static piilo.database.schema.Tables.CONTACT;
 import static piilo.database.schema.Tables.NOTE;
 
+import piilo.journal.RecordRows;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import piilo.database.Database;
 import piilo.database.Keyset;
-import piilo.database.Rows;
 import piilo.fault.Fault;
 import piilo.fault.PiiloException;
 import piilo.journal.RecordKind;
@@ -26,11 +24,13 @@ import piilo.journal.RecordKind;
 public final class Notes implements RecordKind<Note> {
     private static final int TITLE_LENGTH = 80;
     private static final Keyset<Instant> NEWEST = new Keyset<>(NOTE.WRITTEN_AT, NOTE.ID, true);
-    private static final List<Field<?>> CHANGING = List.of(
-            NOTE.VERSION, NOTE.CONTACT_ID, NOTE.COMPANY_ID, NOTE.TEXT, NOTE.PINNED, NOTE.WRITTEN_AT, NOTE.UPDATED_AT);
-    private static final List<Field<?>> KEY = List.of(NOTE.ID, NOTE.WORKSPACE_ID, NOTE.VERSION);
-    private static final List<Field<?>> ALL =
-            Rows.fields(List.of(NOTE.ID, NOTE.WORKSPACE_ID, NOTE.CREATED_AT), CHANGING);
+    private static final RecordRows<Note> ROWS = new RecordRows<>(
+            NOTE,
+            List.of(NOTE.CONTACT_ID, NOTE.COMPANY_ID, NOTE.TEXT, NOTE.PINNED, NOTE.WRITTEN_AT),
+            note -> new @Nullable Object[] {
+                note.contact(), note.company(), note.text(), note.pinned(), note.writtenAt()
+            },
+            Notes::note);
 
     private final Database database;
 
@@ -49,6 +49,11 @@ public final class Notes implements RecordKind<Note> {
     @Override
     public Class<Note> type() {
         return Note.class;
+    }
+
+    @Override
+    public RecordRows<Note> rows() {
+        return ROWS;
     }
 
     @Override
@@ -119,11 +124,6 @@ public final class Notes implements RecordKind<Note> {
         return NOTE.CONTACT_ID.eq(contactOrCompany).or(NOTE.COMPANY_ID.eq(contactOrCompany));
     }
 
-    /** Returns all notes on contacts or companies, for their deletion. */
-    public List<Note> allOf(DSLContext db, UUID workspace, UUID contactOrCompany) {
-        return newest(db, workspace, about(contactOrCompany), Integer.MAX_VALUE);
-    }
-
     private static List<Note> newest(DSLContext db, UUID workspace, Condition condition, int limit) {
         return db.selectFrom(NOTE)
                 .where(NOTE.WORKSPACE_ID.eq(workspace))
@@ -148,14 +148,6 @@ public final class Notes implements RecordKind<Note> {
                 .fetch(row -> new About(note(row), row.get(DSL.coalesce(CONTACT.SHOWN_NAME, COMPANY.NAME)))));
     }
 
-    @Override
-    public List<Note> load(DSLContext db, UUID workspace, Collection<UUID> ids) {
-        return db.selectFrom(NOTE)
-                .where(NOTE.WORKSPACE_ID.eq(workspace))
-                .and(NOTE.ID.in(ids))
-                .fetch(Notes::note);
-    }
-
     private static Note note(Record row) {
         return new Note(
                 row.get(NOTE.ID),
@@ -166,37 +158,5 @@ public final class Notes implements RecordKind<Note> {
                 row.get(NOTE.TEXT),
                 row.get(NOTE.PINNED),
                 row.get(NOTE.WRITTEN_AT));
-    }
-
-    @Override
-    public void insert(DSLContext db, UUID workspace, List<Note> notes) {
-        Instant now = Instant.now();
-        Rows.insert(
-                db,
-                ALL,
-                notes,
-                note -> Rows.values(new Object[] {note.id(), workspace, note.createdAt()}, changing(note, now)));
-    }
-
-    @Override
-    public int update(DSLContext db, UUID workspace, List<Note> notes) {
-        Instant now = Instant.now();
-        return Rows.update(
-                db,
-                CHANGING,
-                KEY,
-                notes,
-                note -> Rows.values(changing(note, now), new Object[] {note.id(), workspace, note.version()}));
-    }
-
-    private static @Nullable Object[] changing(Note note, Instant now) {
-        return new @Nullable Object[] {
-            note.version() + 1, note.contact(), note.company(), note.text(), note.pinned(), note.writtenAt(), now
-        };
-    }
-
-    @Override
-    public void delete(DSLContext db, UUID workspace, Collection<UUID> ids) {
-        Rows.delete(db, NOTE.WORKSPACE_ID, workspace, NOTE.ID, ids);
     }
 }

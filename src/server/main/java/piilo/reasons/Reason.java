@@ -1,0 +1,59 @@
+package piilo.reasons;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import piilo.journal.Journalled;
+
+/**
+ * A concrete reason to write, to a contact or to somebody at a company.
+ *
+ * @param contact null for one that is about a company
+ * @param company null for one that is about a contact
+ * @param day it is about, such as a birthday
+ * @param expiresOn the last day on which it is worth anything
+ * @param foundAs what Piilo found it by, so that it is not found twice; null for one that the user wrote
+ */
+public record Reason(
+        UUID id,
+        int version,
+        Instant createdAt,
+        @Nullable UUID contact,
+        @Nullable UUID company,
+        Kind kind,
+        String text,
+        @Nullable String link,
+        @Nullable LocalDate day,
+        @Nullable LocalDate expiresOn,
+        @Nullable String foundAs,
+        State state)
+        implements Journalled {
+    /** What gives the reason. */
+    public enum Kind {
+        PROPOSAL,
+        IDEA,
+        QUESTION,
+        THEIR_NEED,
+        NEWS,
+        ARTICLE,
+        ANNIVERSARY,
+        SHARED_EVENT,
+        CONGRATULATION,
+        THANKS,
+        PROMISE
+    }
+
+    /** Whether it is still there to be used. */
+    public enum State {
+        OPEN,
+        USED,
+        DISMISSED
+    }
+
+    /** Returns the same in another state. */
+    public Reason withState(State other) {
+        return new Reason(
+                id, version, createdAt, contact, company, kind, text, link, day, expiresOn, foundAs, other);
+    }
+}

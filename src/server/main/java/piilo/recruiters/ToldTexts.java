@@ -1,0 +1,76 @@
+package piilo.recruiters;
+
+import static piilo.database.schema.Tables.TOLD;
+
+import java.util.List;
+import java.util.UUID;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import piilo.database.Database;
+import piilo.journal.RecordKind;
+import piilo.journal.RecordRows;
+
+/** What the recruiters of each workspace were told. */
+public final class ToldTexts implements RecordKind<Told> {
+    private static final RecordRows<Told> ROWS = new RecordRows<>(
+            TOLD,
+            List.of(
+                    TOLD.CONTACT_ID,
+                    TOLD.DAY,
+                    TOLD.TEXT,
+                    TOLD.ATTACHMENT_ID),
+            ToldTexts::values,
+            ToldTexts::read);
+
+    private final Database database;
+
+    public ToldTexts(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public String kind() {
+        return "told";
+    }
+
+    @Override
+    public Class<Told> type() {
+        return Told.class;
+    }
+
+    @Override
+    public RecordRows<Told> rows() {
+        return ROWS;
+    }
+
+    @Override
+    public String title(Told one) {
+        return one.text();
+    }
+
+    /** Returns what a recruiter was told, the latest first. */
+    public List<Told> to(UUID workspace, UUID contact, int limit) {
+        return database.read(db -> ROWS.where(
+                db, workspace, TOLD.CONTACT_ID.eq(contact), List.of(TOLD.DAY.desc(), TOLD.ID.desc()), limit));
+    }
+
+    private static Told read(Record row) {
+        return new Told(
+                row.get(TOLD.ID),
+                row.get(TOLD.VERSION),
+                row.get(TOLD.CREATED_AT),
+                row.get(TOLD.CONTACT_ID),
+                row.get(TOLD.DAY),
+                row.get(TOLD.TEXT),
+                row.get(TOLD.ATTACHMENT_ID));
+    }
+
+    private static @Nullable Object[] values(Told one) {
+        return new @Nullable Object[] {
+            one.contact(),
+            one.day(),
+            one.text(),
+            one.attachment()
+        };
+    }
+}

@@ -1,0 +1,222 @@
+package piilo.relationships;
+
+import static piilo.database.schema.Tables.CIRCLE;
+import static piilo.database.schema.Tables.RELATIONSHIP;
+import static piilo.database.schema.Tables.WISH;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import piilo.database.Database;
+import piilo.database.Names;
+import piilo.database.PartialDates;
+import piilo.database.Rows;
+import piilo.journal.RecordKind;
+import piilo.journal.RecordRows;
+import piilo.relationships.Relationship.Cadence;
+import piilo.relationships.Relationship.Circle;
+import piilo.relationships.Relationship.Wish;
+
+/** The relationships of each workspace. */
+public final class Relationships implements RecordKind<Relationship> {
+    private static final RecordRows<Relationship> ROWS = new RecordRows<>(
+            RELATIONSHIP,
+            List.of(
+                    RELATIONSHIP.CONTACT_ID,
+                    RELATIONSHIP.RING,
+                    RELATIONSHIP.CADENCE_DAYS,
+                    RELATIONSHIP.CADENCE_STATE,
+                    RELATIONSHIP.SNOOZED_UNTIL,
+                    RELATIONSHIP.NEVER_FOR_WORK),
+            Relationships::values,
+            row -> read(row, Parts.NONE));
+    private static final List<Field<?>> CIRCLE_FIELDS = List.of(
+            CIRCLE.RELATIONSHIP_ID,
+            CIRCLE.POSITION,
+            CIRCLE.WORKSPACE_ID,
+            CIRCLE.CONTACT_ID,
+            CIRCLE.KIND,
+            CIRCLE.SINCE,
+            CIRCLE.PLACE);
+    private static final List<Field<?>> WISH_FIELDS = List.of(
+            WISH.RELATIONSHIP_ID,
+            WISH.POSITION,
+            WISH.WORKSPACE_ID,
+            WISH.CONTACT_ID,
+            WISH.OFFERED,
+            WISH.TAG,
+            WISH.TEXT);
+
+    private final Database database;
+
+    public Relationships(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public String kind() {
+        return "relationship";
+    }
+
+    @Override
+    public Class<Relationship> type() {
+        return Relationship.class;
+    }
+
+    @Override
+    public RecordRows<Relationship> rows() {
+        return ROWS;
+    }
+
+    @Override
+    public String title(Relationship one) {
+        return "";
+    }
+
+    /** Returns the relationship with a contact; empty when nothing has been said about it. */
+    public Optional<Relationship> with(UUID workspace, UUID contact) {
+        return with(workspace, List.of(contact)).stream().findFirst();
+    }
+
+    /** Returns the relationships with some contacts, in no particular order. */
+    public List<Relationship> with(UUID workspace, Collection<UUID> contacts) {
+        return database.read(db -> {
+            List<UUID> ids = db.select(RELATIONSHIP.ID)
+                    .from(RELATIONSHIP)
+                    .where(RELATIONSHIP.WORKSPACE_ID.eq(workspace))
+                    .and(RELATIONSHIP.CONTACT_ID.in(contacts))
+                    .fetch(RELATIONSHIP.ID);
+            return ids.isEmpty() ? List.of() : load(db, workspace, ids);
+        });
+    }
+
+    /** What a relationship has several of. */
+    private record Parts(
+            Map<UUID, List<Circle>> circles, Map<UUID, List<Wish>> offers, Map<UUID, List<Wish>> looksFor) {
+        static final Parts NONE = new Parts(Map.of(), Map.of(), Map.of());
+    }
+
+    @Override
+    public List<Relationship> load(DSLContext db, UUID workspace, Collection<UUID> ids) {
+        Parts parts = new Parts(
+                circles(db, workspace, ids), wishes(db, workspace, ids, true), wishes(db, workspace, ids, false));
+        return db.selectFrom(RELATIONSHIP)
+                .where(RELATIONSHIP.WORKSPACE_ID.eq(workspace))
+                .and(RELATIONSHIP.ID.in(ids))
+                .fetch(row -> read(row, parts));
+    }
+
+    private static Map<UUID, List<Circle>> circles(DSLContext db, UUID workspace, Collection<UUID> ids) {
+        return db.selectFrom(CIRCLE)
+                .where(CIRCLE.WORKSPACE_ID.eq(workspace))
+                .and(CIRCLE.RELATIONSHIP_ID.in(ids))
+                .orderBy(CIRCLE.RELATIONSHIP_ID, CIRCLE.POSITION)
+                .fetchGroups(
+                        CIRCLE.RELATIONSHIP_ID,
+                        row -> new Circle(
+                                Circle.Kind.valueOf(row.getKind().toUpperCase(java.util.Locale.ROOT)),
+                                PartialDates.read(row.getSince()),
+                                row.getPlace()));
+    }
+
+    private static Map<UUID, List<Wish>> wishes(
+            DSLContext db, UUID workspace, Collection<UUID> ids, boolean offered) {
+        return db.selectFrom(WISH)
+                .where(WISH.WORKSPACE_ID.eq(workspace))
+                .and(WISH.RELATIONSHIP_ID.in(ids))
+                .and(WISH.OFFERED.eq(offered))
+                .orderBy(WISH.RELATIONSHIP_ID, WISH.POSITION)
+                .fetchGroups(WISH.RELATIONSHIP_ID, row -> new Wish(row.getTag(), row.getText()));
+    }
+
+    private static Relationship read(Record row, Parts parts) {
+        UUID id = row.get(RELATIONSHIP.ID);
+        return new Relationship(
+                id,
+                row.get(RELATIONSHIP.VERSION),
+                row.get(RELATIONSHIP.CREATED_AT),
+                row.get(RELATIONSHIP.CONTACT_ID),
+                parts.circles.getOrDefault(id, List.of()),
+                row.get(RELATIONSHIP.RING),
+                new Cadence(
+                        row.get(RELATIONSHIP.CADENCE_DAYS),
+                        Cadence.State.valueOf(
+                                row.get(RELATIONSHIP.CADENCE_STATE).toUpperCase(java.util.Locale.ROOT)),
+                        row.get(RELATIONSHIP.SNOOZED_UNTIL)),
+                row.get(RELATIONSHIP.NEVER_FOR_WORK),
+                parts.offers.getOrDefault(id, List.of()),
+                parts.looksFor.getOrDefault(id, List.of()));
+    }
+
+    private static @Nullable Object[] values(Relationship one) {
+        return new @Nullable Object[] {
+            one.contact(),
+            one.ring(),
+            one.cadence().days(),
+            Names.of(one.cadence().state()),
+            one.cadence().snoozedUntil(),
+            one.neverForWork()
+        };
+    }
+
+    @Override
+    public void insert(DSLContext db, UUID workspace, List<Relationship> relationships) {
+        ROWS.insert(db, workspace, relationships);
+        insertParts(db, workspace, relationships);
+    }
+
+    @Override
+    public int update(DSLContext db, UUID workspace, List<Relationship> relationships) {
+        int rows = ROWS.update(db, workspace, relationships);
+        List<UUID> ids = relationships.stream().map(Relationship::id).toList();
+        Rows.delete(db, CIRCLE.WORKSPACE_ID, workspace, CIRCLE.RELATIONSHIP_ID, ids);
+        Rows.delete(db, WISH.WORKSPACE_ID, workspace, WISH.RELATIONSHIP_ID, ids);
+        insertParts(db, workspace, relationships);
+        return rows;
+    }
+
+    private static void insertParts(DSLContext db, UUID workspace, List<Relationship> relationships) {
+        List<@Nullable Object[]> circles = new ArrayList<>();
+        List<@Nullable Object[]> wishes = new ArrayList<>();
+        for (Relationship one : relationships) {
+            addCircles(workspace, one, circles);
+            int position = addWishes(workspace, one, true, 0, wishes);
+            addWishes(workspace, one, false, position, wishes);
+        }
+        Rows.insert(db, CIRCLE_FIELDS, circles, row -> row);
+        Rows.insert(db, WISH_FIELDS, wishes, row -> row);
+    }
+
+    private static void addCircles(UUID workspace, Relationship one, List<@Nullable Object[]> rows) {
+        int position = 0;
+        for (Circle circle : one.circles()) {
+            rows.add(new @Nullable Object[] {
+                one.id(),
+                position++,
+                workspace,
+                one.contact(),
+                Names.of(circle.kind()),
+                PartialDates.text(circle.since()),
+                circle.place()
+            });
+        }
+    }
+
+    private static int addWishes(
+            UUID workspace, Relationship one, boolean offered, int first, List<@Nullable Object[]> rows) {
+        int position = first;
+        for (Wish wish : offered ? one.offers() : one.looksFor()) {
+            rows.add(new @Nullable Object[] {
+                one.id(), position++, workspace, one.contact(), offered, wish.tag(), wish.text()
+            });
+        }
+        return position;
+    }
+}

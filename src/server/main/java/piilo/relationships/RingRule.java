@@ -1,0 +1,26 @@
+package piilo.relationships;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import piilo.journal.Journalled;
+
+/**
+ * What holds for all of a ring.
+ *
+ * @param ring from 1, the closest, to 5
+ * @param cadenceDays keep in touch every so many days; null for never
+ * @param askDays ask at most once in so many days; null for as often as one likes
+ * @param balancedAsks whether not to ask while more has been received than given
+ * @param neverForWork whether never to ask for what has to do with work
+ */
+public record RingRule(
+        UUID id,
+        int version,
+        Instant createdAt,
+        int ring,
+        @Nullable Integer cadenceDays,
+        @Nullable Integer askDays,
+        boolean balancedAsks,
+        boolean neverForWork)
+        implements Journalled {}

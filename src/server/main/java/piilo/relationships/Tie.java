@@ -1,0 +1,51 @@
+package piilo.relationships;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import piilo.api.PartialDate;
+import piilo.journal.Journalled;
+
+/**
+ * What two contacts are to each other. The kind says what the first is to the second; read the other way round it bears the reverse name.
+ *
+ * @param first for example the manager
+ * @param second for example who reports to the manager
+ */
+public record Tie(
+        UUID id,
+        int version,
+        Instant createdAt,
+        UUID first,
+        UUID second,
+        Kind kind,
+        @Nullable PartialDate since,
+        @Nullable PartialDate until,
+        @Nullable String text)
+        implements Journalled {
+    /** What the first is to the second. */
+    public enum Kind {
+        MANAGER,
+        MENTOR,
+        CLIENT,
+        INTRODUCED,
+        REFERRED,
+        PARENT,
+        MARRIED,
+        SIBLING,
+        RELATIVE,
+        FRIEND,
+        COLLEAGUE,
+        FELLOW_STUDENT,
+        BUSINESS_PARTNER,
+        KNOWS;
+
+        /** Returns whether both are the same to each other. */
+        public boolean mutual() {
+            return switch (this) {
+                case MANAGER, MENTOR, CLIENT, INTRODUCED, REFERRED, PARENT -> false;
+                case MARRIED, SIBLING, RELATIVE, FRIEND, COLLEAGUE, FELLOW_STUDENT, BUSINESS_PARTNER, KNOWS -> true;
+            };
+        }
+    }
+}

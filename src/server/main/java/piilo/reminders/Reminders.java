@@ -1,0 +1,92 @@
+package piilo.reminders;
+
+import static piilo.database.schema.Tables.REMINDER;
+
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import piilo.database.Database;
+import piilo.journal.RecordKind;
+import piilo.journal.RecordRows;
+
+/** The reminders of each workspace. */
+public final class Reminders implements RecordKind<Reminder> {
+    private static final RecordRows<Reminder> ROWS = new RecordRows<>(
+            REMINDER,
+            List.of(
+                    REMINDER.CONTACT_ID,
+                    REMINDER.COMPANY_ID,
+                    REMINDER.LEAD_ID,
+                    REMINDER.INTRODUCTION_ID,
+                    REMINDER.TEXT,
+                    REMINDER.STARTS_AT,
+                    REMINDER.ZONE,
+                    REMINDER.REPEATS,
+                    REMINDER.NEXT_AT,
+                    REMINDER.SNOOZED_UNTIL,
+                    REMINDER.DONE_AT),
+            Reminders::values,
+            Reminders::read);
+
+    private final Database database;
+
+    public Reminders(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public String kind() {
+        return "reminder";
+    }
+
+    @Override
+    public Class<Reminder> type() {
+        return Reminder.class;
+    }
+
+    @Override
+    public RecordRows<Reminder> rows() {
+        return ROWS;
+    }
+
+    @Override
+    public String title(Reminder one) {
+        return one.text();
+    }
+
+    private static Reminder read(Record row) {
+        return new Reminder(
+                row.get(REMINDER.ID),
+                row.get(REMINDER.VERSION),
+                row.get(REMINDER.CREATED_AT),
+                row.get(REMINDER.CONTACT_ID),
+                row.get(REMINDER.COMPANY_ID),
+                row.get(REMINDER.LEAD_ID),
+                row.get(REMINDER.INTRODUCTION_ID),
+                row.get(REMINDER.TEXT),
+                LocalDateTime.parse(row.get(REMINDER.STARTS_AT)),
+                ZoneId.of(row.get(REMINDER.ZONE)),
+                row.get(REMINDER.REPEATS),
+                row.get(REMINDER.NEXT_AT),
+                row.get(REMINDER.SNOOZED_UNTIL),
+                row.get(REMINDER.DONE_AT));
+    }
+
+    private static @Nullable Object[] values(Reminder one) {
+        return new @Nullable Object[] {
+            one.contact(),
+            one.company(),
+            one.lead(),
+            one.introduction(),
+            one.text(),
+            one.startsAt().toString(),
+            one.zone().getId(),
+            one.repeats(),
+            one.nextAt(),
+            one.snoozedUntil(),
+            one.doneAt()
+        };
+    }
+}

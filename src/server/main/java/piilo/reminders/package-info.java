@@ -1,0 +1,5 @@
+/** What is to be thought of at its time. */
+@NullMarked
+package piilo.reminders;
+
+import org.jspecify.annotations.NullMarked;

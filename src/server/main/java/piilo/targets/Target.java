@@ -1,0 +1,47 @@
+package piilo.targets;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import piilo.journal.Journalled;
+
+/**
+ * That the user wants to work at a company, whether it hires or not.
+ *
+ * @param hiring null when it is not known
+ * @param approachAfter the day before which not to turn to them again
+ */
+public record Target(
+        UUID id,
+        int version,
+        Instant createdAt,
+        UUID company,
+        Stage stage,
+        LocalDate stageSince,
+        List<Step> stages,
+        @Nullable Boolean hiring,
+        @Nullable String why,
+        @Nullable String nextStep,
+        @Nullable LocalDate nextStepOn,
+        @Nullable LocalDate approachAfter)
+        implements Journalled {
+    public Target {
+        stages = List.copyOf(stages);
+    }
+
+    /** How far the user and the company have come. */
+    public enum Stage {
+        WATCHING,
+        RESEARCHED,
+        APPROACHED,
+        IN_CONVERSATION,
+        WARM,
+        PAUSED,
+        CLOSED
+    }
+
+    /** A stage and the day it began. */
+    public record Step(Stage stage, LocalDate day) {}
+}

@@ -1,0 +1,80 @@
+package piilo.targets;
+
+import static piilo.database.schema.Tables.TRIGGER_EVENT;
+
+import java.util.List;
+import java.util.UUID;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import piilo.database.Database;
+import piilo.journal.RecordKind;
+import piilo.journal.RecordRows;
+
+/** What happened at the companies of each workspace. */
+public final class TriggerEvents implements RecordKind<TriggerEvent> {
+    private static final RecordRows<TriggerEvent> ROWS = new RecordRows<>(
+            TRIGGER_EVENT,
+            List.of(
+                    TRIGGER_EVENT.COMPANY_ID,
+                    TRIGGER_EVENT.DAY,
+                    TRIGGER_EVENT.TEXT,
+                    TRIGGER_EVENT.LINK),
+            TriggerEvents::values,
+            TriggerEvents::read);
+
+    private final Database database;
+
+    public TriggerEvents(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public String kind() {
+        return "trigger_event";
+    }
+
+    @Override
+    public Class<TriggerEvent> type() {
+        return TriggerEvent.class;
+    }
+
+    @Override
+    public RecordRows<TriggerEvent> rows() {
+        return ROWS;
+    }
+
+    @Override
+    public String title(TriggerEvent one) {
+        return one.text();
+    }
+
+    /** Returns what happened at a company, the latest first. */
+    public List<TriggerEvent> at(UUID workspace, UUID company, int limit) {
+        return database.read(db -> ROWS.where(
+                db,
+                workspace,
+                TRIGGER_EVENT.COMPANY_ID.eq(company),
+                List.of(TRIGGER_EVENT.DAY.desc(), TRIGGER_EVENT.ID.desc()),
+                limit));
+    }
+
+    private static TriggerEvent read(Record row) {
+        return new TriggerEvent(
+                row.get(TRIGGER_EVENT.ID),
+                row.get(TRIGGER_EVENT.VERSION),
+                row.get(TRIGGER_EVENT.CREATED_AT),
+                row.get(TRIGGER_EVENT.COMPANY_ID),
+                row.get(TRIGGER_EVENT.DAY),
+                row.get(TRIGGER_EVENT.TEXT),
+                row.get(TRIGGER_EVENT.LINK));
+    }
+
+    private static @Nullable Object[] values(TriggerEvent one) {
+        return new @Nullable Object[] {
+            one.company(),
+            one.day(),
+            one.text(),
+            one.link()
+        };
+    }
+}
