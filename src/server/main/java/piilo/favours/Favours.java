@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import piilo.database.Database;
+import piilo.fault.Fault;
+import piilo.fault.PiiloException;
 import piilo.journal.RecordKind;
 import piilo.journal.RecordRows;
 
@@ -58,6 +60,17 @@ public final class Favours implements RecordKind<Favour> {
     @Override
     public Optional<Favour> without(Favour favour, UUID gone) {
         return gone.equals(favour.lead()) ? Optional.of(favour.withLead(null)) : Optional.empty();
+    }
+
+    /**
+     * Returns one.
+     *
+     * @throws PiiloException {@link Fault#NOT_FOUND}
+     */
+    public Favour get(UUID workspace, UUID id) {
+        return database.read(db -> load(db, workspace, List.of(id))).stream()
+                .findFirst()
+                .orElseThrow(() -> new PiiloException(Fault.NOT_FOUND, "There is no such favour"));
     }
 
     /** Returns the favours between the user and a contact, newest first, at most 500. */

@@ -97,7 +97,7 @@ public final class Change {
     }
 
     /** Lets nobody else write in the workspace until this change is done, so that what is read from now on stays as it is. */
-    private void lock() {
+    public void lock() {
         if (lastNumber < 0) {
             lastNumber = Journal.lock(db, workspace);
         }

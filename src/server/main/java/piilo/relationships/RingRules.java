@@ -55,6 +55,11 @@ public final class RingRules implements RecordKind<RingRule> {
         return database.read(db -> ROWS.where(db, workspace, DSL.noCondition()));
     }
 
+    /** Returns the rules that hold: those that the workspace has made, and the defaults. */
+    public CareRules care(UUID workspace) {
+        return CareRules.of(all(workspace));
+    }
+
     private static RingRule read(Record row) {
         return new RingRule(
                 row.get(RING_RULE.ID),

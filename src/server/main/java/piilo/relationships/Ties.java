@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import piilo.database.Database;
 import piilo.database.Names;
 import piilo.database.PartialDates;
+import piilo.fault.Fault;
+import piilo.fault.PiiloException;
 import piilo.journal.RecordKind;
 import piilo.journal.RecordRows;
 
@@ -51,6 +53,17 @@ public final class Ties implements RecordKind<Tie> {
     @Override
     public String title(Tie one) {
         return one.text() == null ? "" : one.text();
+    }
+
+    /**
+     * Returns one.
+     *
+     * @throws PiiloException {@link Fault#NOT_FOUND}
+     */
+    public Tie get(UUID workspace, UUID id) {
+        return database.read(db -> load(db, workspace, List.of(id))).stream()
+                .findFirst()
+                .orElseThrow(() -> new PiiloException(Fault.NOT_FOUND, "There is no such tie"));
     }
 
     /** Returns the ties of a contact to others, the latest first, at most {@code limit}. */
