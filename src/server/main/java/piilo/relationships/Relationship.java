@@ -115,4 +115,10 @@ public record Relationship(
         return new Relationship(
                 id, version, createdAt, contact, circles, ring, other, neverForWork, offers, looksFor);
     }
+
+    /** Returns the same as another version of a stored one. */
+    Relationship as(Relationship stored) {
+        return new Relationship(
+                stored.id, version, stored.createdAt, contact, circles, ring, cadence, neverForWork, offers, looksFor);
+    }
 }
