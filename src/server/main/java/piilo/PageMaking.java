@@ -60,6 +60,7 @@ final class PageMaking {
     private final ContactWriting contactWriting;
     private final CompanyWriting companyWriting;
     private final NoteWriting noteWriting;
+    private final RelationshipMaking relationships;
 
     PageMaking(Config config, Core core, Accounts accounts, SignInLinks links, Clock clock) {
         this.config = config;
@@ -78,6 +79,7 @@ final class PageMaking {
         contactWriting = new ContactWriting(
                 core.journal(), records.contacts(), records.companies(), records.employments());
         companyWriting = new CompanyWriting(core.journal(), records.companies());
+        relationships = new RelationshipMaking(core, counts, clock);
         noteWriting = new NoteWriting(core.journal(), records.notes(), records.contacts(), records.companies());
     }
 
@@ -98,6 +100,11 @@ final class PageMaking {
                 contactPages(),
                 companyPages(),
                 new NotePages(records.notes(), noteWriting, core.journal()),
+                relationships.relationships(),
+                relationships.rings(),
+                relationships.ties(),
+                relationships.due(),
+                relationships.favours(),
                 new ImportPages(core.imports(), new ImportLines(core.database()), core.jobs(), core.plugins()),
                 new DemoPages(core.jobs(), core.imports(), config.data().resolve("incoming")),
                 new SearchPages(core.index()),
@@ -114,6 +121,7 @@ final class PageMaking {
                 records.employments(),
                 records.notes(),
                 timeline,
+                relationships.panel(),
                 core.journal());
     }
 
@@ -129,6 +137,10 @@ final class PageMaking {
                 contactApi(),
                 new CompanyApi(records.companies(), companyList, companyWriting),
                 new NoteApi(records.notes(), noteWriting),
+                relationships.relationshipApi(),
+                relationships.ringApi(),
+                relationships.tieApi(),
+                relationships.favourApi(),
                 new ImportApi(core.imports(), new ImportLines(core.database()), core.jobs(), core.plugins()),
                 new SearchApi(core.index()),
                 new TrashApi(new Trash(core.database(), clock), new Undo(core.journal()), core.journal(), clock),

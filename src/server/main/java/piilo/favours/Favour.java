@@ -46,4 +46,12 @@ public record Favour(
         return new Favour(
                 id, version, createdAt, contact, given, promised, promisedFor, kind, weight, other, day, text);
     }
+
+    /** Returns the same as something that has been done; what was no promise stays as it is. */
+    Favour kept(LocalDate on) {
+        return promised
+                ? new Favour(
+                        id, version, createdAt, contact, given, false, promisedFor, kind, weight, lead, on, text)
+                : this;
+    }
 }

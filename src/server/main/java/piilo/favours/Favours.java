@@ -83,7 +83,7 @@ public final class Favours implements RecordKind<Favour> {
                 MOST));
     }
 
-    private static Favour favour(Record row) {
+    static Favour favour(Record row) {
         return new Favour(
                 row.get(FAVOUR.ID),
                 row.get(FAVOUR.VERSION),
