@@ -41,6 +41,11 @@ public record Favour(
         return new Favour(id, 0, Instant.now(), contact, given, false, null, kind, 1, null, day, text);
     }
 
+    /** Returns the key of the text for its kind; an import may bring kinds that nobody knows here. */
+    public String label() {
+        return "favours.kind." + (FavourKind.texts().contains(kind) ? kind : FavourKind.OTHER.text());
+    }
+
     /** Returns the same favour for another lead, or for none. */
     public Favour withLead(@Nullable UUID other) {
         return new Favour(

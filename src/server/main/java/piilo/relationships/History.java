@@ -23,6 +23,7 @@ import piilo.api.InteractionLine.Direction;
 import piilo.api.InteractionLine.Kind;
 import piilo.database.Database;
 import piilo.favours.Balance;
+import piilo.favours.FavourKind;
 
 /** What has been between the user and a contact, in the sums that cadence, strength and asks are made of; each is one query, however much there was. */
 public final class History {
@@ -135,6 +136,7 @@ public final class History {
                 .where(FAVOUR.WORKSPACE_ID.eq(workspace))
                 .and(FAVOUR.GIVEN.isTrue())
                 .and(FAVOUR.PROMISED.isFalse())
+                .and(FAVOUR.KIND.in(FavourKind.texts()))
                 .groupBy(FAVOUR.KIND)
                 .orderBy(DSL.count().desc(), FAVOUR.KIND)
                 .limit(limit)

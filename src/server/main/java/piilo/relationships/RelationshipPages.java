@@ -83,7 +83,7 @@ public final class RelationshipPages {
                         .withStatus(409);
     }
 
-    private static Conflict<RelationshipView> conflict(
+    private static Conflict<RelationshipView.WithRules> conflict(
             People.Person person, Merge<Relationship> merge, long now, CareRules rules) {
         return new Conflict<>(
                 person.name(),
