@@ -76,8 +76,8 @@ final class PageMaking {
         contactList = new ContactList(core.database(), counts);
         companyList = new CompanyList(core.database(), counts);
         timeline = new Timeline(records.notes(), records.interactions(), records.favours());
-        contactWriting = new ContactWriting(
-                core.journal(), records.contacts(), records.companies(), records.employments());
+        contactWriting =
+                new ContactWriting(core.journal(), records.contacts(), records.companies(), records.employments());
         companyWriting = new CompanyWriting(core.journal(), records.companies());
         relationships = new RelationshipMaking(core, counts, clock);
         noteWriting = new NoteWriting(core.journal(), records.notes(), records.contacts(), records.companies());
@@ -127,7 +127,12 @@ final class PageMaking {
 
     private CompanyPages companyPages() {
         return new CompanyPages(
-                records.companies(), companyList, records.employments(), records.notes(), companyWriting, core.journal());
+                records.companies(),
+                companyList,
+                records.employments(),
+                records.notes(),
+                companyWriting,
+                core.journal());
     }
 
     Apis apis() {

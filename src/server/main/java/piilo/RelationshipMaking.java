@@ -42,15 +42,13 @@ final class RelationshipMaking {
         Asking asking = new Asking(records.relationships(), records.ringRules(), history);
         standings = new Standings(records.ringRules(), history, asking);
         dueContacts = new DueContacts(core.database(), counts);
-        writing = new RelationshipWriting(
-                core.journal(), records.relationships(), records.ringRules(), records.ties());
+        writing = new RelationshipWriting(core.journal(), records.relationships(), records.ringRules(), records.ties());
         favourList = new FavourList(core.database(), counts);
         favourWriting = new FavourWriting(core.journal(), records.favours(), records.contacts(), records.leads());
     }
 
     Panel panel() {
-        return new Panel(
-                records.relationships(), standings, records.ties(), records.favours(), people, clock);
+        return new Panel(records.relationships(), standings, records.ties(), records.favours(), people, clock);
     }
 
     RelationshipPages relationships() {

@@ -138,9 +138,19 @@ class DueContactsTest {
         assertThat(due())
                 .containsExactly(
                         new DueContacts.Row(
-                                never, "Never met", null, LocalDate.parse("2026-01-01"), LocalDate.parse("2026-01-31"), 30),
+                                never,
+                                "Never met",
+                                null,
+                                LocalDate.parse("2026-01-01"),
+                                LocalDate.parse("2026-01-31"),
+                                30),
                         new DueContacts.Row(
-                                ofRing, "Of a ring", 3, LocalDate.parse("2026-01-01"), LocalDate.parse("2026-04-01"), 90),
+                                ofRing,
+                                "Of a ring",
+                                3,
+                                LocalDate.parse("2026-01-01"),
+                                LocalDate.parse("2026-04-01"),
+                                90),
                         new DueContacts.Row(
                                 met, "Met", null, LocalDate.parse("2026-04-01"), LocalDate.parse("2026-05-01"), 30));
         assertThat(due.count(author.workspace(), records.ringRules().care(author.workspace()), NOW))

@@ -52,7 +52,13 @@ final class PageStates {
     }
 
     static List<State> all() {
-        return Stream.of(Visitor.states(), Lists.states(), Records.states(), Relations.states(), Imports.states(), Rest.states())
+        return Stream.of(
+                        Visitor.states(),
+                        Lists.states(),
+                        Records.states(),
+                        Relations.states(),
+                        Imports.states(),
+                        Rest.states())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -226,7 +232,8 @@ final class PageStates {
     private static final class Relations {
         static List<State> states() {
             return List.of(
-                    new State("relationship-contact", BROWSER, page -> at(full()).accept(page)),
+                    new State(
+                            "relationship-contact", BROWSER, page -> at(full()).accept(page)),
                     new State(
                             "relationship",
                             BROWSER,
@@ -277,16 +284,19 @@ final class PageStates {
         private static String full() {
             String contact = freshContact();
             String other = freshContact().substring("/contacts/".length());
-            BROWSER.post(contact + "/relationship", Map.ofEntries(
-                    Map.entry("ring", "2"),
-                    Map.entry("circle.kind", List.of("friend", "hobby")),
-                    Map.entry("circle.since", List.of("2010", "5/2020")),
-                    Map.entry("circle.place", List.of("Turku", "Suunnistus")),
-                    Map.entry("offer.tag", "logistiikka"),
-                    Map.entry("need.tag", "mentori"),
-                    Map.entry("need.text", "tekoälyyn")));
+            BROWSER.post(
+                    contact + "/relationship",
+                    Map.ofEntries(
+                            Map.entry("ring", "2"),
+                            Map.entry("circle.kind", List.of("friend", "hobby")),
+                            Map.entry("circle.since", List.of("2010", "5/2020")),
+                            Map.entry("circle.place", List.of("Turku", "Suunnistus")),
+                            Map.entry("offer.tag", "logistiikka"),
+                            Map.entry("need.tag", "mentori"),
+                            Map.entry("need.text", "tekoälyyn")));
             BROWSER.post(contact + "/ties", Map.of("other", other, "kind", "manager", "since", "2020"));
-            BROWSER.post(contact + "/favours", Map.of("given", "false", "kind", "tip", "weight", "3", "text", "Vinkki"));
+            BROWSER.post(
+                    contact + "/favours", Map.of("given", "false", "kind", "tip", "weight", "3", "text", "Vinkki"));
             BROWSER.post(contact + "/favours", Map.of("promised", "on", "promisedFor", "1.1.2027"));
             return contact;
         }

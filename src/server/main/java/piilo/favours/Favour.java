@@ -32,12 +32,7 @@ public record Favour(
         implements Journalled {
     /** Makes a favour that has been done. */
     public static Favour done(
-            UUID id,
-            UUID contact,
-            boolean given,
-            String kind,
-            @Nullable LocalDate day,
-            @Nullable String text) {
+            UUID id, UUID contact, boolean given, String kind, @Nullable LocalDate day, @Nullable String text) {
         return new Favour(id, 0, Instant.now(), contact, given, false, null, kind, 1, null, day, text);
     }
 
@@ -55,8 +50,7 @@ public record Favour(
     /** Returns the same as something that has been done; what was no promise stays as it is. */
     Favour kept(LocalDate on) {
         return promised
-                ? new Favour(
-                        id, version, createdAt, contact, given, false, promisedFor, kind, weight, lead, on, text)
+                ? new Favour(id, version, createdAt, contact, given, false, promisedFor, kind, weight, lead, on, text)
                 : this;
     }
 }

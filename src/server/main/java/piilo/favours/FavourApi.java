@@ -46,8 +46,7 @@ public final class FavourApi {
     }
 
     private Answer list(Request request, Optional<UUID> contact) {
-        FavourList.Page page =
-                list.page(request.workspace(), contact, request.query("cursor"), Listing.limit(request));
+        FavourList.Page page = list.page(request.workspace(), contact, request.query("cursor"), Listing.limit(request));
         return Answer.json(new Listing<>(
                 page.rows().stream().map(FavourList.Row::favour).toList(),
                 page.next(),
@@ -73,7 +72,8 @@ public final class FavourApi {
 
     private Favour on(Request request, FavourBody body, Favour stored, Problems problems) {
         writing.checkLead(request.workspace(), body.lead());
-        LocalDate today = LocalDate.ofInstant(clock.instant(), request.signedIn().zone());
+        LocalDate today =
+                LocalDate.ofInstant(clock.instant(), request.signedIn().zone());
         return body.on(stored, today, problems);
     }
 
@@ -118,7 +118,6 @@ public final class FavourApi {
     public Answer delete(Request request) {
         Favour stored = favour(request);
         EntityTag.check(request, stored);
-        return Answer.json(
-                new Undoable(writing.delete(request.author(), stored).id()));
+        return Answer.json(new Undoable(writing.delete(request.author(), stored).id()));
     }
 }

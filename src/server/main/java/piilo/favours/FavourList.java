@@ -73,8 +73,10 @@ public final class FavourList {
 
     /** Returns how many favours there are, with one contact or with all. */
     public int count(UUID workspace, Optional<UUID> contact) {
-        return counts.of(workspace, new Counted(contact.orElse(null)), () -> database.read(
-                db -> db.fetchCount(FAVOUR, condition(workspace, contact))));
+        return counts.of(
+                workspace,
+                new Counted(contact.orElse(null)),
+                () -> database.read(db -> db.fetchCount(FAVOUR, condition(workspace, contact))));
     }
 
     private record Counted(@Nullable UUID contact) {}
@@ -83,8 +85,7 @@ public final class FavourList {
 
     /** Returns what was given against what was received over all contacts. */
     public Balance balance(UUID workspace) {
-        return counts.of(
-                workspace, new OverAll(), () -> new Balance(sum(workspace, true), sum(workspace, false)));
+        return counts.of(workspace, new OverAll(), () -> new Balance(sum(workspace, true), sum(workspace, false)));
     }
 
     private int sum(UUID workspace, boolean given) {
@@ -117,7 +118,10 @@ public final class FavourList {
         return database.read(db -> db.select(JOB_LEAD.ID, JOB_LEAD.TITLE)
                 .from(JOB_LEAD)
                 .where(JOB_LEAD.WORKSPACE_ID.eq(workspace))
-                .orderBy(DSL.when(JOB_LEAD.ID.eq(DSL.val(chosen, JOB_LEAD.ID)), 0).otherwise(1), JOB_LEAD.UPDATED_AT.desc())
+                .orderBy(
+                        DSL.when(JOB_LEAD.ID.eq(DSL.val(chosen, JOB_LEAD.ID)), 0)
+                                .otherwise(1),
+                        JOB_LEAD.UPDATED_AT.desc())
                 .limit(LEADS_OFFERED)
                 .fetch(row -> new LeadChoice(row.value1(), row.value2())));
     }

@@ -142,8 +142,8 @@ public final class FavourPages {
         UUID contact = request.id("id");
         String name = writing.name(request.workspace(), contact);
         Problems problems = new Problems();
-        Favour favour = parsed(
-                request, Favour.done(Ids.next(), contact, true, FavourKind.OTHER.text(), null, null), problems);
+        Favour favour =
+                parsed(request, Favour.done(Ids.next(), contact, true, FavourKind.OTHER.text(), null, null), problems);
         if (!problems.none()) {
             return form(view(request, favour, name, 0, problems));
         }
@@ -202,15 +202,16 @@ public final class FavourPages {
     }
 
     private static Answer conflict(Merge<Favour> merge, long now, FormView form) {
-        Conflict<FormView> conflict = new Conflict<>(
-                form.name(), form.path(), now, Choice.of(merge, "favours.field.", Json::tree), form);
+        Conflict<FormView> conflict =
+                new Conflict<>(form.name(), form.path(), now, Choice.of(merge, "favours.field.", Json::tree), form);
         return Answer.page("favours/conflict", conflict).withStatus(409);
     }
 
     /** Turns a promise into something done today. */
     public Answer keep(Request request) {
         Favour stored = favour(request);
-        UUID cause = writing.update(request.author(), stored, stored.kept(today(request))).id();
+        UUID cause = writing.update(request.author(), stored, stored.kept(today(request)))
+                .id();
         return back(stored).telling("done.promise_kept", cause);
     }
 

@@ -78,8 +78,7 @@ public final class FormFields {
     }
 
     /** Returns the constant that was chosen, or one for when nothing was. */
-    public static <E extends Enum<E>> E choice(
-            String field, Optional<String> chosen, E otherwise, Problems problems) {
+    public static <E extends Enum<E>> E choice(String field, Optional<String> chosen, E otherwise, Problems problems) {
         if (chosen.isEmpty()) {
             return otherwise;
         }

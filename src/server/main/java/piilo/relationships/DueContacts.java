@@ -80,7 +80,8 @@ public final class DueContacts {
                             CONTACT.SHOWN_NAME,
                             RELATIONSHIP.RING,
                             RELATIONSHIP.SNOOZED_UNTIL,
-                            DSL.coalesce(RELATIONSHIP.CADENCE_DAYS, ofRing(rules)).as(DAYS),
+                            DSL.coalesce(RELATIONSHIP.CADENCE_DAYS, ofRing(rules))
+                                    .as(DAYS),
                             since.coerce(SQLDataType.LOCALDATETIME(6)).as(SINCE)))
                     .from(RELATIONSHIP)
                     .join(CONTACT)
@@ -95,16 +96,14 @@ public final class DueContacts {
         private static Field<Integer> ofRing(CareRules rules) {
             CaseConditionStep<Integer> cases = DSL.when(DSL.falseCondition(), DSL.inline((Integer) null));
             for (RingRule rule : rules.all()) {
-                cases = cases.when(
-                        RELATIONSHIP.RING.eq(rule.ring()), DSL.val(rule.cadenceDays(), SQLDataType.INTEGER));
+                cases = cases.when(RELATIONSHIP.RING.eq(rule.ring()), DSL.val(rule.cadenceDays(), SQLDataType.INTEGER));
             }
             return cases;
         }
 
         /** The same as {@link Due#day}. */
         private static Field<LocalDate> day(Field<LocalDateTime> at, History.Now now) {
-            Field<LocalDateTime> local =
-                    DSL.localDateTimeAdd(at, now.offset().getTotalSeconds(), DatePart.SECOND);
+            Field<LocalDateTime> local = DSL.localDateTimeAdd(at, now.offset().getTotalSeconds(), DatePart.SECOND);
             Condition midnight = DSL.hour(at)
                     .eq(0)
                     .and(DSL.minute(at).eq(0))
@@ -155,11 +154,8 @@ public final class DueContacts {
     public int count(UUID workspace, CareRules rules, History.Now now) {
         return counts.of(workspace, new DueOn(now.today()), () -> {
             Reckoning due = Reckoning.of(workspace, rules, now);
-            return database.read(db -> db.selectCount()
-                    .from(due.rows)
-                    .where(due.due)
-                    .fetchSingle()
-                    .value1());
+            return database.read(db ->
+                    db.selectCount().from(due.rows).where(due.due).fetchSingle().value1());
         });
     }
 }

@@ -21,11 +21,7 @@ public final class DuePages {
         this.clock = clock;
     }
 
-    record View(
-            List<DueContacts.Row> rows,
-            @Nullable String next,
-            boolean first,
-            int total) {}
+    record View(List<DueContacts.Row> rows, @Nullable String next, boolean first, int total) {}
 
     public Answer list(Request request) {
         UUID workspace = request.workspace();
@@ -35,9 +31,6 @@ public final class DuePages {
         return Answer.page(
                 "relationships/due",
                 new View(
-                        page.rows(),
-                        page.next(),
-                        request.query("cursor").isEmpty(),
-                        due.count(workspace, rules, now)));
+                        page.rows(), page.next(), request.query("cursor").isEmpty(), due.count(workspace, rules, now)));
     }
 }

@@ -35,8 +35,8 @@ public final class History {
             DSL.sum(DSL.when(FAVOUR.GIVEN.isTrue(), FAVOUR.WEIGHT).otherwise(0));
     private static final Field<BigDecimal> RECEIVED =
             DSL.sum(DSL.when(FAVOUR.GIVEN.isFalse(), FAVOUR.WEIGHT).otherwise(0));
-    private static final Field<LocalDate> LAST_GIVEN = DSL.max(
-            DSL.when(FAVOUR.GIVEN.isTrue(), DSL.coalesce(FAVOUR.DAY, DSL.cast(FAVOUR.CREATED_AT, FAVOUR.DAY))));
+    private static final Field<LocalDate> LAST_GIVEN =
+            DSL.max(DSL.when(FAVOUR.GIVEN.isTrue(), DSL.coalesce(FAVOUR.DAY, DSL.cast(FAVOUR.CREATED_AT, FAVOUR.DAY))));
 
     private final Database database;
 
@@ -61,23 +61,23 @@ public final class History {
         Instant yearAgo = now.today().minusDays(YEAR).atStartOfDay().toInstant(now.offset());
         Field<BigDecimal> lastYear =
                 DSL.sum(DSL.when(PARTICIPANT.AT.ge(yearAgo), 1).otherwise(0));
-        return new Contacted(database.read(
-                db -> db.select(INTERACTION.KIND, INTERACTION.DIRECTION, DSL.count(), lastYear, FIRST, LAST)
-                        .from(PARTICIPANT)
-                        .join(INTERACTION)
-                        .on(INTERACTION.ID.eq(PARTICIPANT.INTERACTION_ID))
-                        .where(PARTICIPANT.WORKSPACE_ID.eq(workspace))
-                        .and(PARTICIPANT.CONTACT_ID.eq(contact))
-                        .and(PARTICIPANT.MEANINGFUL.isTrue())
-                        .and(PARTICIPANT.AT.le(now.at()))
-                        .groupBy(INTERACTION.KIND, INTERACTION.DIRECTION)
-                        .fetch(row -> new Contacted.Tally(
-                                Kind.valueOf(row.value1().toUpperCase(Locale.ROOT)),
-                                Direction.valueOf(row.value2().toUpperCase(Locale.ROOT)),
-                                row.value3(),
-                                row.value4().intValue(),
-                                Due.day(row.value5(), now.offset()),
-                                Due.day(row.value6(), now.offset())))));
+        return new Contacted(database.read(db -> db.select(
+                        INTERACTION.KIND, INTERACTION.DIRECTION, DSL.count(), lastYear, FIRST, LAST)
+                .from(PARTICIPANT)
+                .join(INTERACTION)
+                .on(INTERACTION.ID.eq(PARTICIPANT.INTERACTION_ID))
+                .where(PARTICIPANT.WORKSPACE_ID.eq(workspace))
+                .and(PARTICIPANT.CONTACT_ID.eq(contact))
+                .and(PARTICIPANT.MEANINGFUL.isTrue())
+                .and(PARTICIPANT.AT.le(now.at()))
+                .groupBy(INTERACTION.KIND, INTERACTION.DIRECTION)
+                .fetch(row -> new Contacted.Tally(
+                        Kind.valueOf(row.value1().toUpperCase(Locale.ROOT)),
+                        Direction.valueOf(row.value2().toUpperCase(Locale.ROOT)),
+                        row.value3(),
+                        row.value4().intValue(),
+                        Due.day(row.value5(), now.offset()),
+                        Due.day(row.value6(), now.offset())))));
     }
 
     /** Returns when the user asked a contact for something, and how the favours between both stand. */

@@ -26,12 +26,7 @@ public final class Panel {
     private final Clock clock;
 
     public Panel(
-            Relationships relationships,
-            Standings standings,
-            Ties ties,
-            Favours favours,
-            People people,
-            Clock clock) {
+            Relationships relationships, Standings standings, Ties ties, Favours favours, People people, Clock clock) {
         this.relationships = relationships;
         this.standings = standings;
         this.ties = ties;

@@ -92,9 +92,7 @@ record RelationshipBody(
         FormFields.within("cadence.days", cadence.days, 1, DAYS_LIMIT, problems);
         FormFields.check("cadence.snoozedUntil", cadence.snoozedUntil, problems);
         return new Cadence(
-                cadence.days,
-                Objects.requireNonNullElse(cadence.state, Cadence.State.RUNNING),
-                cadence.snoozedUntil);
+                cadence.days, Objects.requireNonNullElse(cadence.state, Cadence.State.RUNNING), cadence.snoozedUntil);
     }
 
     private List<Circle> circles(Problems problems) {

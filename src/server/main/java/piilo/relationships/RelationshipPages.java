@@ -78,7 +78,8 @@ public final class RelationshipPages {
         RelationshipWriting.Saved saved = writing.save(request.author(), opened, mine);
         Merge<Relationship> merge = saved.merge();
         return saved.settled() || merge == null
-                ? back(person.id()).telling("done.relationship_saved", saved.cause().id())
+                ? back(person.id())
+                        .telling("done.relationship_saved", saved.cause().id())
                 : Answer.page("relationships/conflict", conflict(person, merge, now, rules))
                         .withStatus(409);
     }
@@ -105,8 +106,7 @@ public final class RelationshipPages {
     public Answer cadence(Request request) {
         UUID contact = person(request).id();
         UnaryOperator<Cadence> changed = changed(request);
-        UUID cause = writing.change(
-                        request.author(), contact, one -> one.withCadence(changed.apply(one.cadence())))
+        UUID cause = writing.change(request.author(), contact, one -> one.withCadence(changed.apply(one.cadence())))
                 .id();
         return back(contact).telling("done.cadence_saved", cause);
     }
@@ -119,8 +119,7 @@ public final class RelationshipPages {
             case "resume" -> was -> new Cadence(was.days(), Cadence.State.RUNNING, null);
             case "week" -> was -> new Cadence(was.days(), was.state(), today.plusWeeks(1));
             case "month" -> was -> new Cadence(was.days(), was.state(), today.plusMonths(1));
-            default -> throw new PiiloException(
-                    Fault.BAD_REQUEST, "action is pause, stop, resume, week or month");
+            default -> throw new PiiloException(Fault.BAD_REQUEST, "action is pause, stop, resume, week or month");
         };
     }
 }

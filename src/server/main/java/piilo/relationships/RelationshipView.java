@@ -19,11 +19,7 @@ import piilo.text.Dates;
  * @param opened the journal's number of what the form shows
  */
 record RelationshipView(
-        UUID contact,
-        String name,
-        Relationship relationship,
-        long opened,
-        Map<String, Problems.Problem> problems) {
+        UUID contact, String name, Relationship relationship, long opened, Map<String, Problems.Problem> problems) {
     private static final Wish NO_WISH = new Wish("", null);
 
     /** The form with the rules that it explains. */

@@ -37,9 +37,8 @@ public final class RingApi {
     }
 
     public Answer list(Request request) {
-        return Answer.json(Listing.whole(rings.care(request.workspace()).all().stream()
-                .map(Resource::of)
-                .toList()));
+        return Answer.json(Listing.whole(
+                rings.care(request.workspace()).all().stream().map(Resource::of).toList()));
     }
 
     public Answer show(Request request) {

@@ -22,8 +22,7 @@ public final class Standings {
      *
      * @param relationship null when nothing has been said about it
      */
-    public Standing with(
-            UUID workspace, People.Person person, @Nullable Relationship relationship, History.Now now) {
+    public Standing with(UUID workspace, People.Person person, @Nullable Relationship relationship, History.Now now) {
         CareRules rules = rings.care(workspace);
         Optional<CareRules.KeptOut> keptOut = rules.keptOut(relationship);
         Contacted contacted = history.contacted(workspace, person.id(), now);

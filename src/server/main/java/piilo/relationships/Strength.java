@@ -43,9 +43,7 @@ public record Strength(int recency, int frequency, int faceToFace, int bothWays,
                         points(MOST_FREQUENCY, Math.min(1, contacted.lastYear() / FULL_COUNT)),
                         points(MOST_FACE_TO_FACE, averageWeight(contacted)),
                         points(MOST_BOTH_WAYS, evenness(contacted)),
-                        points(
-                                MOST_LENGTH,
-                                Math.min(1, days(contacted.first().orElse(last), today) / FULL_DAYS))))
+                        points(MOST_LENGTH, Math.min(1, days(contacted.first().orElse(last), today) / FULL_DAYS))))
                 .orElseGet(() -> new Strength(0, 0, 0, 0, 0));
     }
 

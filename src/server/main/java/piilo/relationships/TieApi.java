@@ -95,7 +95,6 @@ public final class TieApi {
     public Answer delete(Request request) {
         Tie stored = tie(request);
         EntityTag.check(request, stored);
-        return Answer.json(
-                new Undoable(writing.delete(request.author(), stored).id()));
+        return Answer.json(new Undoable(writing.delete(request.author(), stored).id()));
     }
 }

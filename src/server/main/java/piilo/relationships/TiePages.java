@@ -58,8 +58,7 @@ public final class TiePages {
         return people.get(request.workspace(), request.id("id"));
     }
 
-    private static Answer form(
-            Request request, People.Person person, List<People.Person> others, Problems problems) {
+    private static Answer form(Request request, People.Person person, List<People.Person> others, Problems problems) {
         Map<String, String> typed = Map.of(
                 "since", request.form("since").orElse(""),
                 "until", request.form("until").orElse(""),
@@ -80,7 +79,8 @@ public final class TiePages {
         chosen.ifPresent(id -> people.get(request.workspace(), id));
         Problems problems = new Problems();
         List<People.Person> others = chosen.isPresent() ? List.of() : others(request, problems);
-        UUID other = chosen.orElseGet(() -> others.size() == 1 ? others.getFirst().id() : person.id());
+        UUID other =
+                chosen.orElseGet(() -> others.size() == 1 ? others.getFirst().id() : person.id());
         if (person.id().equals(other)) {
             problems.add("who", "ties.self");
         }
@@ -116,7 +116,8 @@ public final class TiePages {
     }
 
     private static Tie tie(Request request, UUID contact, UUID other, Problems problems) {
-        @Nullable TieChoice choice = request.form("kind").flatMap(TieChoice::find).orElse(null);
+        @Nullable
+        TieChoice choice = request.form("kind").flatMap(TieChoice::find).orElse(null);
         boolean reverse = choice != null && choice.reverse();
         Tie empty = new Tie(
                 Ids.next(),

@@ -39,7 +39,8 @@ class FavourPagesTest {
         browser.post(liisa + "/favours", Map.of("given", "false", "kind", "introduction", "weight", "3"));
 
         assertThat(page()).contains("Neuvo", "You have received more: 3 against 1 given");
-        assertThat(browser.get("/favours").body()).contains("Over all you have received more: 3 against 1 given", "Liisa");
+        assertThat(browser.get("/favours").body())
+                .contains("Over all you have received more: 3 against 1 given", "Liisa");
     }
 
     @Test
@@ -59,7 +60,8 @@ class FavourPagesTest {
     void editsAFavourAndTakesItBack() {
         browser.post(liisa + "/favours", Map.of("text", "Ensin"));
         String address = found("/favours/[0-9a-f-]{36}/edit", page()).replace("/edit", "");
-        String version = found("name=\"version\" value=\"\\d+", browser.get(address + "/edit").body());
+        String version = found(
+                "name=\"version\" value=\"\\d+", browser.get(address + "/edit").body());
 
         browser.post(
                 address,

@@ -46,15 +46,17 @@ class RelationshipApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "{\"ring\": 6} | ring",
-        "{\"cadence\": {\"days\": 0}} | cadence.days",
-        "{\"cadence\": {\"snoozedUntil\": \"20226-01-01\"}} | cadence.snoozedUntil",
-        "{\"cadence\": {\"snoozedUntil\": \"2200-01-01\"}} | cadence.snoozedUntil",
-        "{\"circles\": [{\"place\": \"Turku\"}]} | circles[0].kind",
-        "{\"circles\": [{\"kind\": \"enemy\"}]} | circles[0].kind",
-        "{\"offers\": [{\"tag\": \" \"}]} | offers[0].tag"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"ring\": 6} | ring",
+                "{\"cadence\": {\"days\": 0}} | cadence.days",
+                "{\"cadence\": {\"snoozedUntil\": \"20226-01-01\"}} | cadence.snoozedUntil",
+                "{\"cadence\": {\"snoozedUntil\": \"2200-01-01\"}} | cadence.snoozedUntil",
+                "{\"circles\": [{\"place\": \"Turku\"}]} | circles[0].kind",
+                "{\"circles\": [{\"kind\": \"enemy\"}]} | circles[0].kind",
+                "{\"offers\": [{\"tag\": \" \"}]} | offers[0].tag"
+            })
     void saysWhatIsWrongAtItsMember(String body, String field) {
         String address = contact + "/relationship";
 
@@ -107,7 +109,8 @@ class RelationshipApiTest {
                 .post("/api/v1/contacts", Map.of("name", Map.of("given", "Muu")))
                 .id();
 
-        assertThat(api.post(contact + "/ties", Map.of("second", stranger)).status()).isEqualTo(404);
+        assertThat(api.post(contact + "/ties", Map.of("second", stranger)).status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -141,10 +144,8 @@ class RelationshipApiTest {
         assertThat(texts).hasSize(5);
 
         String address = "/api/v1/favours/" + last.get("id").asText();
-        String cause = api.delete(address, api.get(address).etag())
-                .json()
-                .get("undo")
-                .asText();
+        String cause =
+                api.delete(address, api.get(address).etag()).json().get("undo").asText();
         assertThat(api.get("/api/v1/balance").json().get("given").asInt()).isEqualTo(4);
         api.post("/api/v1/undo/" + cause);
         assertThat(api.get("/api/v1/balance").json().get("given").asInt()).isEqualTo(5);

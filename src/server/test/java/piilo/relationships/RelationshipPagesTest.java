@@ -123,8 +123,7 @@ class RelationshipPagesTest {
 
     @Test
     void refusesARuleThatMakesNoSense() {
-        HttpResponse<String> answer =
-                browser.post("/rings", Map.of("ring3.cadenceDays", "0", "ring3.askDays", "soon"));
+        HttpResponse<String> answer = browser.post("/rings", Map.of("ring3.cadenceDays", "0", "ring3.askDays", "soon"));
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("ring3.cadenceDays-error", "ring3.askDays-error");
@@ -159,8 +158,7 @@ class RelationshipPagesTest {
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("who-error", "type=\"radio\" name=\"other\"");
-        browser.post(
-                liisa + "/ties", Map.of("kind", "friend", "who", "Matti", "other", second.substring(10)));
+        browser.post(liisa + "/ties", Map.of("kind", "friend", "who", "Matti", "other", second.substring(10)));
         assertThat(page(liisa)).contains("friend of <a href=\"" + second + "\"");
     }
 

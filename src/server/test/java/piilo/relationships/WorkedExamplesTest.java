@@ -59,7 +59,9 @@ class WorkedExamplesTest {
     }
 
     private static @Nullable Integer days(Row row, String column) {
-        return row.some(column).map(text -> Integer.valueOf(text.replace(" days", ""))).orElse(null);
+        return row.some(column)
+                .map(text -> Integer.valueOf(text.replace(" days", "")))
+                .orElse(null);
     }
 
     @ParameterizedTest
@@ -70,8 +72,7 @@ class WorkedExamplesTest {
         assertThat(DEFAULTS.keptOut(one).map(WorkedExamplesTest::lower)).isEqualTo(row.some("Kept out"));
     }
 
-    private static Relationship relationship(
-            Row row, @Nullable Integer days, Cadence cadence, boolean neverForWork) {
+    private static Relationship relationship(Row row, @Nullable Integer days, Cadence cadence, boolean neverForWork) {
         Relationship empty = Relationship.with(Ids.next());
         return new Relationship(
                 empty.id(),
@@ -104,7 +105,8 @@ class WorkedExamplesTest {
         Optional<Due> due = Due.of(since, DEFAULTS.days(one), one.cadence());
 
         assertThat(due.map(Due::on)).isEqualTo(row.some("Due on").map(LocalDate::parse));
-        assertThat(due.map(found -> found.by(LocalDate.parse(row.text("Today")))).orElse(false))
+        assertThat(due.map(found -> found.by(LocalDate.parse(row.text("Today"))))
+                        .orElse(false))
                 .isEqualTo(row.yes("Due"));
     }
 
@@ -146,9 +148,8 @@ class WorkedExamplesTest {
     @ParameterizedTest
     @MethodSource("balance")
     void weighsWhatWasGivenAgainstWhatWasReceived(Row row) {
-        Balance balance = Balance.of(row.list("Favours").stream()
-                .map(WorkedExamplesTest::favour)
-                .toList());
+        Balance balance = Balance.of(
+                row.list("Favours").stream().map(WorkedExamplesTest::favour).toList());
 
         assertThat(balance).isEqualTo(new Balance(row.number("Given"), row.number("Received")));
         assertThat(balance.total()).isEqualTo(row.number("Balance"));
@@ -183,8 +184,7 @@ class WorkedExamplesTest {
                 new Balance(Math.max(balance, 0), Math.max(-balance, 0)));
         Relationship one = relationship(row, null, Cadence.OF_RING, false);
 
-        List<AskRule.Warning> warnings =
-                AskRule.warnings(DEFAULTS, one, past, LocalDate.parse(row.text("Today")));
+        List<AskRule.Warning> warnings = AskRule.warnings(DEFAULTS, one, past, LocalDate.parse(row.text("Today")));
 
         assertThat(warnings.stream().map(WorkedExamplesTest::lower)).isEqualTo(row.list("Warnings"));
     }
