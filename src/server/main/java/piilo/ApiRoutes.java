@@ -19,6 +19,8 @@ final class ApiRoutes {
         routes.addAll(contacts(apis));
         routes.addAll(companies(apis));
         routes.addAll(notes(apis));
+        routes.addAll(relationships(apis));
+        routes.addAll(favours(apis));
         routes.addAll(imports(apis));
         routes.addAll(rest(apis));
         return routes;
@@ -71,6 +73,37 @@ final class ApiRoutes {
                 Route.of("PUT", "/api/v1/notes/:id", TOKEN, apis.notes()::replace),
                 Route.of("PATCH", "/api/v1/notes/:id", TOKEN, apis.notes()::merge),
                 Route.of("DELETE", "/api/v1/notes/:id", TOKEN, apis.notes()::delete));
+    }
+
+    private static List<Route> relationships(Apis apis) {
+        return List.of(
+                Route.get("/api/v1/contacts/:id/relationship", TOKEN, apis.relationships()::show),
+                Route.of("PUT", "/api/v1/contacts/:id/relationship", TOKEN, apis.relationships()::replace),
+                Route.of("PATCH", "/api/v1/contacts/:id/relationship", TOKEN, apis.relationships()::merge),
+                Route.get("/api/v1/contacts/:id/standing", TOKEN, apis.relationships()::standing),
+                Route.get("/api/v1/due", TOKEN, apis.relationships()::due),
+                Route.get("/api/v1/rings", TOKEN, apis.rings()::list),
+                Route.get("/api/v1/rings/:ring", TOKEN, apis.rings()::show),
+                Route.of("PUT", "/api/v1/rings/:ring", TOKEN, apis.rings()::replace),
+                Route.of("PATCH", "/api/v1/rings/:ring", TOKEN, apis.rings()::merge),
+                Route.get("/api/v1/contacts/:id/ties", TOKEN, apis.ties()::ofContact),
+                Route.post("/api/v1/contacts/:id/ties", TOKEN, apis.ties()::add),
+                Route.get("/api/v1/ties/:id", TOKEN, apis.ties()::show),
+                Route.of("PUT", "/api/v1/ties/:id", TOKEN, apis.ties()::replace),
+                Route.of("PATCH", "/api/v1/ties/:id", TOKEN, apis.ties()::merge),
+                Route.of("DELETE", "/api/v1/ties/:id", TOKEN, apis.ties()::delete));
+    }
+
+    private static List<Route> favours(Apis apis) {
+        return List.of(
+                Route.get("/api/v1/favours", TOKEN, apis.favours()::all),
+                Route.get("/api/v1/balance", TOKEN, apis.favours()::balance),
+                Route.get("/api/v1/contacts/:id/favours", TOKEN, apis.favours()::ofContact),
+                Route.post("/api/v1/contacts/:id/favours", TOKEN, apis.favours()::add),
+                Route.get("/api/v1/favours/:id", TOKEN, apis.favours()::show),
+                Route.of("PUT", "/api/v1/favours/:id", TOKEN, apis.favours()::replace),
+                Route.of("PATCH", "/api/v1/favours/:id", TOKEN, apis.favours()::merge),
+                Route.of("DELETE", "/api/v1/favours/:id", TOKEN, apis.favours()::delete));
     }
 
     private static List<Route> imports(Apis apis) {

@@ -3,10 +3,14 @@ package piilo;
 import piilo.accounts.AccountApi;
 import piilo.companies.CompanyApi;
 import piilo.contacts.ContactApi;
+import piilo.favours.FavourApi;
 import piilo.http.ApiPages;
 import piilo.imports.ImportApi;
 import piilo.notes.NoteApi;
 import piilo.plugins.PluginApi;
+import piilo.relationships.RelationshipApi;
+import piilo.relationships.RingApi;
+import piilo.relationships.TieApi;
 import piilo.search.SearchApi;
 import piilo.trash.TrashApi;
 
@@ -17,6 +21,10 @@ record Apis(
         ContactApi contacts,
         CompanyApi companies,
         NoteApi notes,
+        RelationshipApi relationships,
+        RingApi rings,
+        TieApi ties,
+        FavourApi favours,
         ImportApi imports,
         SearchApi search,
         TrashApi trash,

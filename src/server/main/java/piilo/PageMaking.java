@@ -60,6 +60,7 @@ final class PageMaking {
     private final ContactWriting contactWriting;
     private final CompanyWriting companyWriting;
     private final NoteWriting noteWriting;
+    private final RelationshipMaking relationships;
 
     PageMaking(Config config, Core core, Accounts accounts, SignInLinks links, Clock clock) {
         this.config = config;
@@ -75,9 +76,10 @@ final class PageMaking {
         contactList = new ContactList(core.database(), counts);
         companyList = new CompanyList(core.database(), counts);
         timeline = new Timeline(records.notes(), records.interactions(), records.favours());
-        contactWriting = new ContactWriting(
-                core.journal(), records.contacts(), records.companies(), records.employments());
+        contactWriting =
+                new ContactWriting(core.journal(), records.contacts(), records.companies(), records.employments());
         companyWriting = new CompanyWriting(core.journal(), records.companies());
+        relationships = new RelationshipMaking(core, counts, clock);
         noteWriting = new NoteWriting(core.journal(), records.notes(), records.contacts(), records.companies());
     }
 
@@ -98,6 +100,11 @@ final class PageMaking {
                 contactPages(),
                 companyPages(),
                 new NotePages(records.notes(), noteWriting, core.journal()),
+                relationships.relationships(),
+                relationships.rings(),
+                relationships.ties(),
+                relationships.due(),
+                relationships.favours(),
                 new ImportPages(core.imports(), new ImportLines(core.database()), core.jobs(), core.plugins()),
                 new DemoPages(core.jobs(), core.imports(), config.data().resolve("incoming")),
                 new SearchPages(core.index()),
@@ -114,12 +121,18 @@ final class PageMaking {
                 records.employments(),
                 records.notes(),
                 timeline,
+                relationships.panel(),
                 core.journal());
     }
 
     private CompanyPages companyPages() {
         return new CompanyPages(
-                records.companies(), companyList, records.employments(), records.notes(), companyWriting, core.journal());
+                records.companies(),
+                companyList,
+                records.employments(),
+                records.notes(),
+                companyWriting,
+                core.journal());
     }
 
     Apis apis() {
@@ -129,6 +142,10 @@ final class PageMaking {
                 contactApi(),
                 new CompanyApi(records.companies(), companyList, companyWriting),
                 new NoteApi(records.notes(), noteWriting),
+                relationships.relationshipApi(),
+                relationships.ringApi(),
+                relationships.tieApi(),
+                relationships.favourApi(),
                 new ImportApi(core.imports(), new ImportLines(core.database()), core.jobs(), core.plugins()),
                 new SearchApi(core.index()),
                 new TrashApi(new Trash(core.database(), clock), new Undo(core.journal()), core.journal(), clock),

@@ -5,11 +5,16 @@ import piilo.accounts.SignInPages;
 import piilo.companies.CompanyPages;
 import piilo.contacts.ContactPages;
 import piilo.dashboard.DashboardPages;
+import piilo.favours.FavourPages;
 import piilo.http.HealthPages;
 import piilo.imports.DemoPages;
 import piilo.imports.ImportPages;
 import piilo.notes.NotePages;
 import piilo.plugins.PluginPages;
+import piilo.relationships.DuePages;
+import piilo.relationships.RelationshipPages;
+import piilo.relationships.RingPages;
+import piilo.relationships.TiePages;
 import piilo.search.SearchPages;
 import piilo.trash.TrashPages;
 
@@ -22,6 +27,11 @@ record Pages(
         ContactPages contacts,
         CompanyPages companies,
         NotePages notes,
+        RelationshipPages relationships,
+        RingPages rings,
+        TiePages ties,
+        DuePages due,
+        FavourPages favours,
         ImportPages imports,
         DemoPages demo,
         SearchPages search,

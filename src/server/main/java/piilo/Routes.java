@@ -21,6 +21,7 @@ final class Routes {
         routes.addAll(contacts(pages));
         routes.addAll(companies(pages));
         routes.addAll(notes(pages));
+        routes.addAll(relationships(pages));
         routes.addAll(imports(pages));
         routes.addAll(rest(pages));
         routes.addAll(ApiRoutes.all(apis));
@@ -83,6 +84,26 @@ final class Routes {
                 Route.post("/notes/:id", SIGNED_IN, pages.notes()::update),
                 Route.post("/notes/:id/pin", SIGNED_IN, pages.notes()::pin),
                 Route.post("/notes/:id/delete", SIGNED_IN, pages.notes()::delete));
+    }
+
+    private static List<Route> relationships(Pages pages) {
+        return List.of(
+                Route.get("/contacts/:id/relationship", SIGNED_IN, pages.relationships()::edit),
+                Route.post("/contacts/:id/relationship", SIGNED_IN, pages.relationships()::update),
+                Route.post("/contacts/:id/cadence", SIGNED_IN, pages.relationships()::cadence),
+                Route.get("/contacts/:id/ties/new", SIGNED_IN, pages.ties()::fresh),
+                Route.post("/contacts/:id/ties", SIGNED_IN, pages.ties()::create),
+                Route.post("/ties/:id/delete", SIGNED_IN, pages.ties()::delete),
+                Route.get("/contacts/:id/favours/new", SIGNED_IN, pages.favours()::fresh),
+                Route.post("/contacts/:id/favours", SIGNED_IN, pages.favours()::create),
+                Route.get("/favours", SIGNED_IN, pages.favours()::all),
+                Route.get("/favours/:id/edit", SIGNED_IN, pages.favours()::edit),
+                Route.post("/favours/:id", SIGNED_IN, pages.favours()::update),
+                Route.post("/favours/:id/keep", SIGNED_IN, pages.favours()::keep),
+                Route.post("/favours/:id/delete", SIGNED_IN, pages.favours()::delete),
+                Route.get("/rings", SIGNED_IN, pages.rings()::show),
+                Route.post("/rings", SIGNED_IN, pages.rings()::update),
+                Route.get("/due", SIGNED_IN, pages.due()::list));
     }
 
     private static List<Route> imports(Pages pages) {

@@ -47,6 +47,29 @@ class ApiAuthorizationTest {
             PUT    /api/v1/notes/:id                  401 404 412
             PATCH  /api/v1/notes/:id                  401 404 412
             DELETE /api/v1/notes/:id                  401 404 412
+            GET    /api/v1/contacts/:id/relationship  401 404 200
+            PUT    /api/v1/contacts/:id/relationship  401 404 412
+            PATCH  /api/v1/contacts/:id/relationship  401 404 412
+            GET    /api/v1/contacts/:id/standing      401 404 200
+            GET    /api/v1/due                        401 -   200
+            GET    /api/v1/rings                      401 -   200
+            GET    /api/v1/rings/:ring                401 200 200
+            PUT    /api/v1/rings/:ring                401 412 412
+            PATCH  /api/v1/rings/:ring                401 412 412
+            GET    /api/v1/contacts/:id/ties          401 404 200
+            POST   /api/v1/contacts/:id/ties          401 404 422
+            GET    /api/v1/ties/:id                   401 404 200
+            PUT    /api/v1/ties/:id                   401 404 412
+            PATCH  /api/v1/ties/:id                   401 404 412
+            DELETE /api/v1/ties/:id                   401 404 412
+            GET    /api/v1/favours                    401 -   200
+            GET    /api/v1/balance                    401 -   200
+            GET    /api/v1/contacts/:id/favours       401 404 200
+            POST   /api/v1/contacts/:id/favours       401 404 422
+            GET    /api/v1/favours/:id                401 404 200
+            PUT    /api/v1/favours/:id                401 404 412
+            PATCH  /api/v1/favours/:id                401 404 412
+            DELETE /api/v1/favours/:id                401 404 412
             GET    /api/v1/imports                    401 -   200
             POST   /api/v1/imports                    401 -   422
             GET    /api/v1/imports/:id                401 404 200

@@ -58,6 +58,22 @@ class AuthorizationTest {
             POST /notes/:id                  sign-in 404 303
             POST /notes/:id/pin              sign-in 404 303
             POST /notes/:id/delete           sign-in 404 303
+            GET  /contacts/:id/relationship   sign-in 404 200
+            POST /contacts/:id/relationship   sign-in 404 303
+            POST /contacts/:id/cadence        sign-in 404 303
+            GET  /contacts/:id/ties/new       sign-in 404 200
+            POST /contacts/:id/ties           sign-in 404 422
+            POST /ties/:id/delete             sign-in 404 303
+            GET  /contacts/:id/favours/new    sign-in 404 200
+            POST /contacts/:id/favours        sign-in 404 303
+            GET  /favours                     sign-in -   200
+            GET  /favours/:id/edit            sign-in 404 200
+            POST /favours/:id                 sign-in 404 303
+            POST /favours/:id/keep            sign-in 404 303
+            POST /favours/:id/delete          sign-in 404 303
+            GET  /rings                       sign-in -   200
+            POST /rings                       sign-in -   303
+            GET  /due                         sign-in -   200
             GET  /imports                    sign-in -   200
             POST /imports                    sign-in -   422
             GET  /imports/:id                sign-in 404 200

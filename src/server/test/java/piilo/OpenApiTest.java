@@ -113,6 +113,9 @@ class OpenApiTest {
             String address = "/api/v1/contacts/" + made.id();
             api.get("/api/v1/contacts");
             notes(api, address);
+            relationship(api, address);
+            ties(api, address);
+            favours(api, address);
             api.get(address + "/timeline");
             TestApi.Answer changed = api.patch(address, made.etag(), Map.of("tags", Set.of("friend")));
             TestApi.Answer replaced = api.put(address, changed.etag(), changed.body());
@@ -130,6 +133,39 @@ class OpenApiTest {
             api.get(address);
             TestApi.Answer changed = api.patch(address, made.etag(), Map.of("pinned", true));
             TestApi.Answer replaced = api.put(address, changed.etag(), changed.body());
+            api.delete(address, replaced.etag());
+        }
+
+        private static void relationship(TestApi api, String contact) {
+            api.get(contact + "/standing");
+            changeInPart(api, contact + "/relationship", Map.of("ring", 3));
+            api.get("/api/v1/rings");
+            changeInPart(api, "/api/v1/rings/3", Map.of("cadenceDays", 60));
+            api.get("/api/v1/due");
+        }
+
+        private static TestApi.Answer changeInPart(TestApi api, String address, Object change) {
+            TestApi.Answer changed = api.patch(address, api.get(address).etag(), change);
+            return api.put(address, changed.etag(), changed.body());
+        }
+
+        private static void ties(TestApi api, String contact) {
+            String other = api.post("/api/v1/contacts", Map.of("name", Map.of("given", "Elli")))
+                    .id();
+            TestApi.Answer made = api.post(contact + "/ties", Map.of("second", other, "kind", "mentor"));
+            String address = "/api/v1/ties/" + made.id();
+            api.get(contact + "/ties");
+            TestApi.Answer replaced = changeInPart(api, address, Map.of("since", "2020"));
+            api.delete(address, replaced.etag());
+        }
+
+        private static void favours(TestApi api, String contact) {
+            TestApi.Answer made = api.post(contact + "/favours", Map.of("given", true, "kind", "tip"));
+            String address = "/api/v1/favours/" + made.id();
+            api.get(contact + "/favours");
+            api.get("/api/v1/favours");
+            api.get("/api/v1/balance");
+            TestApi.Answer replaced = changeInPart(api, address, Map.of("weight", 2));
             api.delete(address, replaced.etag());
         }
 

@@ -24,6 +24,7 @@ final class World {
             Map.entry("tokenName", SECRET),
             Map.entry("email", "nobody@example.org"),
             Map.entry("password", "kolme kanaa orrella"),
+            Map.entry("action", "week"),
             Map.entry("version", "1"));
 
     private final TestServer server;
@@ -67,6 +68,7 @@ final class World {
                 .replace(
                         ":token",
                         route.path().contains(":token") ? server.links().create(account.id()) : "")
+                .replace(":ring", "3")
                 .replace(":id", route.path().contains(":id") ? id(kind(route.path())) : "");
     }
 
@@ -95,6 +97,8 @@ final class World {
             case "companies" -> found("/companies/" + ID, location(browser.post("/companies", ANY_FORM)));
             case "notes" ->
                 found("#note-" + ID, location(browser.post("/contacts/" + id("contacts") + "/notes", ANY_FORM)));
+            case "ties" -> tie();
+            case "favours" -> favour();
             case "preview" -> preview();
             case "applied" -> applied();
             case "tokens" ->
@@ -111,6 +115,18 @@ final class World {
 
     private String contact() {
         return found("/contacts/" + ID, location(browser.post("/contacts", ANY_FORM)));
+    }
+
+    private String tie() {
+        String address = "/contacts/" + id("contacts");
+        browser.post(address + "/ties", Map.of("other", contact(), "kind", "friend"));
+        return found("/ties/" + ID + "/delete", browser.get(address).body());
+    }
+
+    private String favour() {
+        String address = "/contacts/" + id("contacts");
+        browser.post(address + "/favours", ANY_FORM);
+        return found("/favours/" + ID + "/edit", browser.get(address).body());
     }
 
     private String preview() {

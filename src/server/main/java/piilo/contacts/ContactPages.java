@@ -21,6 +21,7 @@ import piilo.journal.JournalEntry;
 import piilo.journal.Opened;
 import piilo.journal.Origins;
 import piilo.notes.Notes;
+import piilo.relationships.Panel;
 
 /** The pages of contacts: list, detail, form, and what happens when two edit the same one. */
 public final class ContactPages {
@@ -37,6 +38,7 @@ public final class ContactPages {
     private final Employments employments;
     private final Notes notes;
     private final Timeline timeline;
+    private final Panel panel;
     private final Journal journal;
 
     public ContactPages(
@@ -47,6 +49,7 @@ public final class ContactPages {
             Employments employments,
             Notes notes,
             Timeline timeline,
+            Panel panel,
             Journal journal) {
         this.contacts = contacts;
         this.list = list;
@@ -55,6 +58,7 @@ public final class ContactPages {
         this.employments = employments;
         this.notes = notes;
         this.timeline = timeline;
+        this.panel = panel;
         this.journal = journal;
     }
 
@@ -114,6 +118,7 @@ public final class ContactPages {
                         .toList(),
                 page.items(),
                 page.next(),
+                panel.of(request.signedIn(), contact.id()),
                 ContactView.FieldOrigins.of(origins));
         return Answer.page("contacts/show", view);
     }

@@ -8,10 +8,12 @@ import piilo.api.ContactPoint;
 import piilo.companies.Employments;
 import piilo.journal.Origins;
 import piilo.json.Json;
+import piilo.relationships.Panel;
 
 /**
  * A contact as its page shows it.
  *
+ * @param panel how the user and the contact know each other
  * @param older where older things of the timeline begin; null when there are none
  */
 record ContactView(
@@ -21,6 +23,7 @@ record ContactView(
         List<Timeline.NoteView> pinned,
         List<Timeline.Item> timeline,
         @Nullable Instant older,
+        Panel.View panel,
         FieldOrigins origins) {
 
     public String name() {

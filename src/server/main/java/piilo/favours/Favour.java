@@ -32,18 +32,25 @@ public record Favour(
         implements Journalled {
     /** Makes a favour that has been done. */
     public static Favour done(
-            UUID id,
-            UUID contact,
-            boolean given,
-            String kind,
-            @Nullable LocalDate day,
-            @Nullable String text) {
+            UUID id, UUID contact, boolean given, String kind, @Nullable LocalDate day, @Nullable String text) {
         return new Favour(id, 0, Instant.now(), contact, given, false, null, kind, 1, null, day, text);
+    }
+
+    /** Returns the key of the text for its kind; an import may bring kinds that nobody knows here. */
+    public String label() {
+        return "favours.kind." + (FavourKind.texts().contains(kind) ? kind : FavourKind.OTHER.text());
     }
 
     /** Returns the same favour for another lead, or for none. */
     public Favour withLead(@Nullable UUID other) {
         return new Favour(
                 id, version, createdAt, contact, given, promised, promisedFor, kind, weight, other, day, text);
+    }
+
+    /** Returns the same as something that has been done; what was no promise stays as it is. */
+    Favour kept(LocalDate on) {
+        return promised
+                ? new Favour(id, version, createdAt, contact, given, false, promisedFor, kind, weight, lead, on, text)
+                : this;
     }
 }

@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import piilo.database.Database;
+import piilo.fault.Fault;
+import piilo.fault.PiiloException;
 import piilo.journal.RecordKind;
 import piilo.journal.RecordRows;
 
@@ -60,17 +62,24 @@ public final class Favours implements RecordKind<Favour> {
         return gone.equals(favour.lead()) ? Optional.of(favour.withLead(null)) : Optional.empty();
     }
 
+    /**
+     * Returns one.
+     *
+     * @throws PiiloException {@link Fault#NOT_FOUND}
+     */
+    public Favour get(UUID workspace, UUID id) {
+        return database.read(db -> load(db, workspace, List.of(id))).stream()
+                .findFirst()
+                .orElseThrow(() -> new PiiloException(Fault.NOT_FOUND, "There is no such favour"));
+    }
+
     /** Returns the favours between the user and a contact, newest first, at most 500. */
     public List<Favour> with(UUID workspace, UUID contact) {
         return database.read(db -> ROWS.where(
-                db,
-                workspace,
-                FAVOUR.CONTACT_ID.eq(contact),
-                List.of(FAVOUR.DAY.desc(), FAVOUR.ID.desc()),
-                MOST));
+                db, workspace, FAVOUR.CONTACT_ID.eq(contact), List.of(FAVOUR.DAY.desc(), FAVOUR.ID.desc()), MOST));
     }
 
-    private static Favour favour(Record row) {
+    static Favour favour(Record row) {
         return new Favour(
                 row.get(FAVOUR.ID),
                 row.get(FAVOUR.VERSION),

@@ -78,9 +78,7 @@ public record Relationship(
      * @param snoozedUntil the day before which it is not due, whatever the days say
      */
     public record Cadence(
-            @Nullable Integer days,
-            State state,
-            @Nullable LocalDate snoozedUntil) {
+            @Nullable Integer days, State state, @Nullable LocalDate snoozedUntil) {
         /** What every relationship begins with. */
         public static final Cadence OF_RING = new Cadence(null, State.RUNNING, null);
 
@@ -98,21 +96,17 @@ public record Relationship(
     /** Makes the relationship of a contact about whom nothing has been said. */
     public static Relationship with(UUID contact) {
         return new Relationship(
-                Ids.next(),
-                0,
-                Instant.now(),
-                contact,
-                List.of(),
-                null,
-                Cadence.OF_RING,
-                false,
-                List.of(),
-                List.of());
+                Ids.next(), 0, Instant.now(), contact, List.of(), null, Cadence.OF_RING, false, List.of(), List.of());
     }
 
     /** Returns the same with another cadence. */
     public Relationship withCadence(Cadence other) {
+        return new Relationship(id, version, createdAt, contact, circles, ring, other, neverForWork, offers, looksFor);
+    }
+
+    /** Returns the same as another version of a stored one. */
+    Relationship as(Relationship stored) {
         return new Relationship(
-                id, version, createdAt, contact, circles, ring, other, neverForWork, offers, looksFor);
+                stored.id, version, stored.createdAt, contact, circles, ring, cadence, neverForWork, offers, looksFor);
     }
 }

@@ -9,10 +9,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import piilo.database.Database;
 import piilo.database.Names;
@@ -46,13 +49,7 @@ public final class Relationships implements RecordKind<Relationship> {
             CIRCLE.SINCE,
             CIRCLE.PLACE);
     private static final List<Field<?>> WISH_FIELDS = List.of(
-            WISH.RELATIONSHIP_ID,
-            WISH.POSITION,
-            WISH.WORKSPACE_ID,
-            WISH.CONTACT_ID,
-            WISH.OFFERED,
-            WISH.TAG,
-            WISH.TEXT);
+            WISH.RELATIONSHIP_ID, WISH.POSITION, WISH.WORKSPACE_ID, WISH.CONTACT_ID, WISH.OFFERED, WISH.TAG, WISH.TEXT);
 
     private final Database database;
 
@@ -87,14 +84,38 @@ public final class Relationships implements RecordKind<Relationship> {
 
     /** Returns the relationships with some contacts, in no particular order. */
     public List<Relationship> with(UUID workspace, Collection<UUID> contacts) {
-        return database.read(db -> {
-            List<UUID> ids = db.select(RELATIONSHIP.ID)
-                    .from(RELATIONSHIP)
-                    .where(RELATIONSHIP.WORKSPACE_ID.eq(workspace))
-                    .and(RELATIONSHIP.CONTACT_ID.in(contacts))
-                    .fetch(RELATIONSHIP.ID);
-            return ids.isEmpty() ? List.of() : load(db, workspace, ids);
-        });
+        return database.read(db -> with(db, workspace, contacts));
+    }
+
+    /** Does the same within a transaction. */
+    List<Relationship> with(DSLContext db, UUID workspace, Collection<UUID> contacts) {
+        List<UUID> ids = db.select(RELATIONSHIP.ID)
+                .from(RELATIONSHIP)
+                .where(RELATIONSHIP.WORKSPACE_ID.eq(workspace))
+                .and(RELATIONSHIP.CONTACT_ID.in(contacts))
+                .fetch(RELATIONSHIP.ID);
+        return ids.isEmpty() ? List.of() : load(db, workspace, ids);
+    }
+
+    /**
+     * Returns what holds for the relationships with those who are kept out of rankings, for a query that has this table in it; the same as
+     * {@link CareRules#keptOut(Relationship)}.
+     */
+    public static Condition keptOut(CareRules rules) {
+        return RELATIONSHIP
+                .NEVER_FOR_WORK
+                .isTrue()
+                .or(DSL.coalesce(RELATIONSHIP.RING, 0).in(rules.keptOutRings()));
+    }
+
+    /** Returns which of some contacts are kept out of rankings. */
+    public Set<UUID> keptOut(UUID workspace, Collection<UUID> contacts, CareRules rules) {
+        return database.read(db -> db.select(RELATIONSHIP.CONTACT_ID)
+                .from(RELATIONSHIP)
+                .where(RELATIONSHIP.WORKSPACE_ID.eq(workspace))
+                .and(RELATIONSHIP.CONTACT_ID.in(contacts))
+                .and(keptOut(rules))
+                .fetchSet(RELATIONSHIP.CONTACT_ID));
     }
 
     /** What a relationship has several of. */
@@ -126,8 +147,7 @@ public final class Relationships implements RecordKind<Relationship> {
                                 row.getPlace()));
     }
 
-    private static Map<UUID, List<Wish>> wishes(
-            DSLContext db, UUID workspace, Collection<UUID> ids, boolean offered) {
+    private static Map<UUID, List<Wish>> wishes(DSLContext db, UUID workspace, Collection<UUID> ids, boolean offered) {
         return db.selectFrom(WISH)
                 .where(WISH.WORKSPACE_ID.eq(workspace))
                 .and(WISH.RELATIONSHIP_ID.in(ids))

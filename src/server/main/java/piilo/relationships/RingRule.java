@@ -23,4 +23,15 @@ public record RingRule(
         @Nullable Integer askDays,
         boolean balancedAsks,
         boolean neverForWork)
-        implements Journalled {}
+        implements Journalled {
+    /** Returns the same as another version of a stored one. */
+    RingRule as(RingRule stored) {
+        return new RingRule(
+                stored.id, stored.version, stored.createdAt, ring, cadenceDays, askDays, balancedAsks, neverForWork);
+    }
+
+    /** Returns whether two rules say the same. */
+    boolean same(RingRule other) {
+        return as(other).equals(other);
+    }
+}

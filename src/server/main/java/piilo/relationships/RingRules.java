@@ -4,6 +4,7 @@ import static piilo.database.schema.Tables.RING_RULE;
 
 import java.util.List;
 import java.util.UUID;
+import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,17 @@ public final class RingRules implements RecordKind<RingRule> {
 
     /** Returns the rules that the workspace has made, in no particular order. */
     public List<RingRule> all(UUID workspace) {
-        return database.read(db -> ROWS.where(db, workspace, DSL.noCondition()));
+        return database.read(db -> all(db, workspace));
+    }
+
+    /** Does the same within a transaction. */
+    List<RingRule> all(DSLContext db, UUID workspace) {
+        return ROWS.where(db, workspace, DSL.noCondition());
+    }
+
+    /** Returns the rules that hold: those that the workspace has made, and the defaults. */
+    public CareRules care(UUID workspace) {
+        return CareRules.of(all(workspace));
     }
 
     private static RingRule read(Record row) {
@@ -69,11 +80,7 @@ public final class RingRules implements RecordKind<RingRule> {
 
     private static @Nullable Object[] values(RingRule one) {
         return new @Nullable Object[] {
-            one.ring(),
-            one.cadenceDays(),
-            one.askDays(),
-            one.balancedAsks(),
-            one.neverForWork()
+            one.ring(), one.cadenceDays(), one.askDays(), one.balancedAsks(), one.neverForWork()
         };
     }
 }

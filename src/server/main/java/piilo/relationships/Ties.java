@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import piilo.database.Database;
 import piilo.database.Names;
 import piilo.database.PartialDates;
+import piilo.fault.Fault;
+import piilo.fault.PiiloException;
 import piilo.journal.RecordKind;
 import piilo.journal.RecordRows;
 
@@ -17,13 +19,7 @@ import piilo.journal.RecordRows;
 public final class Ties implements RecordKind<Tie> {
     private static final RecordRows<Tie> ROWS = new RecordRows<>(
             TIE,
-            List.of(
-                    TIE.FIRST_ID,
-                    TIE.SECOND_ID,
-                    TIE.KIND,
-                    TIE.SINCE,
-                    TIE.UNTIL,
-                    TIE.TEXT),
+            List.of(TIE.FIRST_ID, TIE.SECOND_ID, TIE.KIND, TIE.SINCE, TIE.UNTIL, TIE.TEXT),
             Ties::values,
             Ties::read);
 
@@ -53,14 +49,21 @@ public final class Ties implements RecordKind<Tie> {
         return one.text() == null ? "" : one.text();
     }
 
+    /**
+     * Returns one.
+     *
+     * @throws PiiloException {@link Fault#NOT_FOUND}
+     */
+    public Tie get(UUID workspace, UUID id) {
+        return database.read(db -> load(db, workspace, List.of(id))).stream()
+                .findFirst()
+                .orElseThrow(() -> new PiiloException(Fault.NOT_FOUND, "There is no such tie"));
+    }
+
     /** Returns the ties of a contact to others, the latest first, at most {@code limit}. */
     public List<Tie> of(UUID workspace, UUID contact, int limit) {
         return database.read(db -> ROWS.where(
-                db,
-                workspace,
-                TIE.FIRST_ID.eq(contact).or(TIE.SECOND_ID.eq(contact)),
-                List.of(TIE.ID.desc()),
-                limit));
+                db, workspace, TIE.FIRST_ID.eq(contact).or(TIE.SECOND_ID.eq(contact)), List.of(TIE.ID.desc()), limit));
     }
 
     private static Tie read(Record row) {

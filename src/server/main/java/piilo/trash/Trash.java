@@ -20,7 +20,7 @@ public final class Trash {
     public static final Duration KEPT = Duration.ofDays(30);
 
     /** Kinds that are listed by themselves; what else is deleted along with them comes back along with them. */
-    private static final List<String> LISTED = List.of("contact", "company", "note");
+    private static final List<String> LISTED = List.of("contact", "company", "note", "favour");
 
     private final Database database;
     private final Clock clock;
@@ -45,9 +45,9 @@ public final class Trash {
                         .and(JOURNAL.RECORD_KIND.in(LISTED))
                         .and(JOURNAL.BEFORE_JSON.isNotNull())
                         .and(JOURNAL.WRITTEN_AT.gt(oldest))
-                        // Notes that went with their contact or company come back with it.
+                        // Notes and favours that went with their contact or company come back with it.
                         .and(JOURNAL.RECORD_KIND
-                                .ne("note")
+                                .notIn("note", "favour")
                                 .or(DSL.notExists(DSL.selectOne()
                                         .from(whole)
                                         .where(whole.WORKSPACE_ID.eq(workspace))

@@ -3,22 +3,33 @@ package piilo.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import piilo.Checkout;
 import piilo.fault.Fault;
+import piilo.favours.Balance;
+import piilo.favours.FavourKind;
 import piilo.imports.ImportState;
 import piilo.plugins.PluginState;
+import piilo.relationships.AskRule;
+import piilo.relationships.CareRules;
+import piilo.relationships.Contacted;
+import piilo.relationships.Relationship;
+import piilo.relationships.Strength;
+import piilo.relationships.Tie;
 
 class MessagesTest {
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)");
@@ -135,12 +146,37 @@ class MessagesTest {
                 .map(state -> "import_pages.end." + state.text())
                 .forEach(keys::add);
         Stream.of(PluginState.values()).map(PluginState::messageKey).forEach(keys::add);
+        addRelationships(keys);
         Stream.of("contact", "company", "note").forEach(kind -> {
             keys.add("search.kind." + kind);
             keys.add("search.kind." + kind + ".many");
             keys.add("trash." + kind);
         });
         return keys;
+    }
+
+    private static void addRelationships(List<String> keys) {
+        add(keys, "relationships.circle.", Relationship.Circle.Kind.values());
+        add(keys, "relationships.state.", Relationship.Cadence.State.values());
+        add(keys, "relationships.kept_out.", CareRules.KeptOut.values());
+        add(keys, "relationships.warning.", AskRule.Warning.values());
+        add(keys, "favours.kind.", FavourKind.values());
+        add(keys, "favours.balance.", Balance.Words.values());
+        add(keys, "favours.balance.all.", Balance.Words.values());
+        add(keys, "ties.", Tie.Kind.values());
+        Stream.of(Tie.Kind.values())
+                .filter(kind -> !kind.mutual())
+                .forEach(kind -> keys.add("ties." + kind.name().toLowerCase(Locale.ROOT) + ".reverse"));
+        IntStream.rangeClosed(1, 5).forEach(ring -> keys.add("relationships.ring." + ring));
+        IntStream.rangeClosed(1, 3).forEach(weight -> keys.add("favours.weight." + weight));
+        Strength.of(new Contacted(List.of()), LocalDate.EPOCH).parts().forEach(part -> {
+            keys.add("relationships.part." + part.name());
+            keys.add("relationships.part_hint." + part.name());
+        });
+    }
+
+    private static void add(List<String> keys, String prefix, Enum<?>... values) {
+        Stream.of(values).forEach(value -> keys.add(prefix + value.name().toLowerCase(Locale.ROOT)));
     }
 
     /** Whatever a page quotes that begins like a text of the bundles must be one: {@code done.}, {@code form.} and all the others. */

@@ -1,0 +1,123 @@
+package piilo.favours;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import piilo.database.Ids;
+import piilo.http.Answer;
+import piilo.http.EntityTag;
+import piilo.http.JsonBody;
+import piilo.http.Listing;
+import piilo.http.Problems;
+import piilo.http.Request;
+import piilo.http.Undoable;
+
+/** Favours, for programs. */
+public final class FavourApi {
+    private final Favours favours;
+    private final FavourList list;
+    private final FavourWriting writing;
+    private final Clock clock;
+
+    public FavourApi(Favours favours, FavourList list, FavourWriting writing, Clock clock) {
+        this.favours = favours;
+        this.list = list;
+        this.writing = writing;
+        this.clock = clock;
+    }
+
+    /** A balance with its words. */
+    record Weighed(int given, int received, int total, Balance.Words words) {
+        static Weighed of(Balance balance) {
+            return new Weighed(balance.given(), balance.received(), balance.total(), balance.words());
+        }
+    }
+
+    public Answer ofContact(Request request) {
+        writing.name(request.workspace(), request.id("id"));
+        return list(request, Optional.of(request.id("id")));
+    }
+
+    /** Lists the favours between the user and everybody, the latest first. */
+    public Answer all(Request request) {
+        return list(request, Optional.empty());
+    }
+
+    private Answer list(Request request, Optional<UUID> contact) {
+        FavourList.Page page = list.page(request.workspace(), contact, request.query("cursor"), Listing.limit(request));
+        return Answer.json(new Listing<>(
+                page.rows().stream().map(FavourList.Row::favour).toList(),
+                page.next(),
+                list.count(request.workspace(), contact)));
+    }
+
+    /** Tells how given and received stand over all contacts. */
+    public Answer balance(Request request) {
+        return Answer.json(Weighed.of(list.balance(request.workspace())));
+    }
+
+    public Answer add(Request request) {
+        UUID contact = request.id("id");
+        writing.name(request.workspace(), contact);
+        Problems problems = new Problems();
+        Favour empty = Favour.done(Ids.next(), contact, true, "", null, null);
+        return JsonBody.read(request, FavourBody.class, problems)
+                .map(body -> on(request, body, empty, problems))
+                .filter(_ -> problems.none())
+                .map(favour -> created(request, favour))
+                .orElseGet(() -> Answer.invalid(request, problems));
+    }
+
+    private Favour on(Request request, FavourBody body, Favour stored, Problems problems) {
+        writing.checkLead(request.workspace(), body.lead());
+        LocalDate today =
+                LocalDate.ofInstant(clock.instant(), request.signedIn().zone());
+        return body.on(stored, today, problems);
+    }
+
+    private Answer created(Request request, Favour favour) {
+        writing.create(request.author(), favour);
+        return Answer.versioned(favours.get(request.workspace(), favour.id()))
+                .created("/api/v1/favours/" + favour.id());
+    }
+
+    public Answer show(Request request) {
+        return Answer.versioned(favour(request));
+    }
+
+    private Favour favour(Request request) {
+        return favours.get(request.workspace(), request.id("id"));
+    }
+
+    public Answer replace(Request request) {
+        return change(request, (_, problems) -> JsonBody.read(request, FavourBody.class, problems));
+    }
+
+    public Answer merge(Request request) {
+        return change(request, (stored, problems) -> JsonBody.merge(request, stored, FavourBody.class, problems));
+    }
+
+    private Answer change(Request request, BiFunction<Favour, Problems, Optional<FavourBody>> read) {
+        Favour stored = favour(request);
+        EntityTag.check(request, stored);
+        Problems problems = new Problems();
+        return read.apply(stored, problems)
+                .map(body -> on(request, body, stored, problems))
+                .filter(_ -> problems.none())
+                .map(favour -> updated(request, stored, favour))
+                .orElseGet(() -> Answer.invalid(request, problems));
+    }
+
+    private Answer updated(Request request, Favour stored, Favour favour) {
+        writing.update(request.author(), stored, favour);
+        return show(request);
+    }
+
+    public Answer delete(Request request) {
+        Favour stored = favour(request);
+        EntityTag.check(request, stored);
+        return Answer.json(new Undoable(writing.delete(request.author(), stored).id()));
+    }
+}

@@ -1,0 +1,102 @@
+package piilo.favours;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import piilo.fault.Fault;
+import piilo.fault.PiiloException;
+import piilo.journal.Author;
+import piilo.journal.Cause;
+import piilo.journal.Change;
+import piilo.journal.Journal;
+import piilo.journal.Journalled;
+import piilo.journal.Merge;
+import piilo.journal.Opened;
+import piilo.journal.RecordKind;
+
+/** Writes favours. */
+public final class FavourWriting {
+    private final Journal journal;
+    private final Favours favours;
+    private final RecordKind<? extends Journalled> contacts;
+    private final RecordKind<? extends Journalled> leads;
+
+    /**
+     * Makes the writer.
+     *
+     * @param contacts and {@code leads} are what favours refer to; asked whether they are there
+     */
+    public FavourWriting(
+            Journal journal,
+            Favours favours,
+            RecordKind<? extends Journalled> contacts,
+            RecordKind<? extends Journalled> leads) {
+        this.journal = journal;
+        this.favours = favours;
+        this.contacts = contacts;
+        this.leads = leads;
+    }
+
+    /**
+     * Returns the name of a contact.
+     *
+     * @throws PiiloException {@link Fault#NOT_FOUND}
+     */
+    String name(UUID workspace, UUID contact) {
+        return title(workspace, contacts, contact);
+    }
+
+    private <R extends Journalled> String title(UUID workspace, RecordKind<R> kind, UUID id) {
+        return journal.read(db -> kind.load(db, workspace, List.of(id))).stream()
+                .findFirst()
+                .map(kind::title)
+                .orElseThrow(() -> new PiiloException(Fault.NOT_FOUND, "There is no such " + kind.kind()));
+    }
+
+    /**
+     * Sees to it that a lead is there.
+     *
+     * @throws PiiloException {@link Fault#NOT_FOUND} when it is not
+     */
+    void checkLead(UUID workspace, @Nullable UUID lead) {
+        if (lead != null) {
+            title(workspace, leads, lead);
+        }
+    }
+
+    Cause create(Author author, Favour favour) {
+        return write(author, favour, (change, one) -> change.create(favours, one));
+    }
+
+    private Cause write(Author author, Favour favour, BiConsumer<Change, Favour> how) {
+        Cause cause = Cause.edit();
+        journal.write(author, cause, change -> {
+            how.accept(change, favour);
+            return null;
+        });
+        return cause;
+    }
+
+    Cause update(Author author, Favour stored, Favour favour) {
+        return write(author, favour, (change, one) -> change.update(favours, stored, one));
+    }
+
+    /** Saves a form, unless both it and somebody else have changed the same fields since it was opened. */
+    Merge<Favour> merge(Author author, Opened opened, Cause cause, Favour favour) {
+        return journal.write(author, cause, change -> {
+            Merge<Favour> merge = change.merge(favours, favour, opened);
+            change.update(favours, merge);
+            return merge;
+        });
+    }
+
+    /**
+     * Moves a favour to the trash.
+     *
+     * @return the cause, by which it is brought back
+     */
+    Cause delete(Author author, Favour favour) {
+        return write(author, favour, (change, one) -> change.delete(favours, one));
+    }
+}

@@ -1,0 +1,67 @@
+package piilo.relationships;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Whether to ask a contact for something now, and what to give first. */
+public final class Asking {
+    private static final int SUGGESTED = 5;
+    private static final int KINDS = 3;
+
+    private final Relationships relationships;
+    private final RingRules rings;
+    private final History history;
+
+    public Asking(Relationships relationships, RingRules rings, History history) {
+        this.relationships = relationships;
+        this.rings = rings;
+        this.history = history;
+    }
+
+    /**
+     * What there is to know before asking.
+     *
+     * @param warnings what speaks against it; empty when nothing does
+     * @param asksSinceGiven how often the user has asked with nothing given since
+     * @param give what could be given first
+     */
+    public record Advice(List<AskRule.Warning> warnings, int asksSinceGiven, Gifts give) {}
+
+    /**
+     * What could be given.
+     *
+     * @param wishes what the contact looks for
+     * @param offers other contacts who have it, to be introduced
+     * @param kinds of favours that the user gives most often
+     */
+    public record Gifts(List<Relationship.Wish> wishes, List<History.Offer> offers, List<String> kinds) {
+        /** Returns whether there is anything. */
+        public boolean any() {
+            return !wishes.isEmpty() || !kinds.isEmpty();
+        }
+    }
+
+    /** Returns what there is to know before asking a contact. */
+    public Advice advice(UUID workspace, UUID contact, History.Now now) {
+        Relationship relationship = relationships.with(workspace, contact).orElse(null);
+        AskRule.Past past = history.asks(workspace, contact, now);
+        return advice(workspace, relationship, past, now);
+    }
+
+    Advice advice(UUID workspace, @Nullable Relationship relationship, AskRule.Past past, History.Now now) {
+        CareRules rules = rings.care(workspace);
+        return new Advice(
+                AskRule.warnings(rules, relationship, past, now.today()),
+                past.asksSinceGiven(),
+                gifts(workspace, relationship, rules));
+    }
+
+    private Gifts gifts(UUID workspace, @Nullable Relationship relationship, CareRules rules) {
+        boolean looks = relationship != null && !relationship.looksFor().isEmpty();
+        return new Gifts(
+                looks ? relationship.looksFor() : List.of(),
+                looks ? history.offers(workspace, relationship, rules, SUGGESTED) : List.of(),
+                history.givenKinds(workspace, KINDS));
+    }
+}

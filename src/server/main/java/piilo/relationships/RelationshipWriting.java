@@ -1,0 +1,128 @@
+package piilo.relationships;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import piilo.journal.Author;
+import piilo.journal.Cause;
+import piilo.journal.Change;
+import piilo.journal.Journal;
+import piilo.journal.Merge;
+import piilo.journal.Opened;
+
+/** Writes relationships, the rules of rings, and ties. */
+public final class RelationshipWriting {
+    private final Journal journal;
+    private final Relationships relationships;
+    private final RingRules rings;
+    private final Ties ties;
+
+    public RelationshipWriting(Journal journal, Relationships relationships, RingRules rings, Ties ties) {
+        this.journal = journal;
+        this.relationships = relationships;
+        this.rings = rings;
+        this.ties = ties;
+    }
+
+    /**
+     * What became of a form.
+     *
+     * @param cause by which it is taken back
+     * @param merge null when nobody had said anything of the relationship before
+     */
+    record Saved(Cause cause, @Nullable Merge<Relationship> merge) {
+        boolean settled() {
+            return merge == null || merge.conflicts().isEmpty();
+        }
+    }
+
+    /** Saves a relationship, unless both it and somebody else have changed the same since it was opened. */
+    Saved save(Author author, Opened opened, Relationship mine) {
+        Cause cause = Cause.edit();
+        return journal.write(author, cause, change -> {
+            Relationship stored = stored(change, mine.contact());
+            if (stored == null) {
+                change.create(relationships, mine);
+                return new Saved(cause, null);
+            }
+            Merge<Relationship> merge = change.merge(relationships, mine.as(stored), opened);
+            change.update(relationships, merge);
+            return new Saved(cause, merge);
+        });
+    }
+
+    /** Of two who are the first to say something of a contact, the second changes what the first has said. */
+    private @Nullable Relationship stored(Change change, UUID contact) {
+        change.lock();
+        return relationships.with(change.db(), change.workspace(), List.of(contact)).stream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Changes the relationship with a contact, whatever it is by now. */
+    Cause change(Author author, UUID contact, UnaryOperator<Relationship> changed) {
+        Cause cause = Cause.edit();
+        journal.write(author, cause, change -> {
+            Relationship stored = stored(change, contact);
+            if (stored == null) {
+                change.create(relationships, changed.apply(Relationship.with(contact)));
+            } else {
+                change.update(relationships, stored, changed.apply(stored));
+            }
+            return null;
+        });
+        return cause;
+    }
+
+    /** Saves the rules of some rings. */
+    Cause save(Author author, List<RingRule> rules) {
+        Cause cause = Cause.edit();
+        journal.write(author, cause, change -> {
+            change.lock();
+            List<RingRule> stored = rings.all(change.db(), change.workspace());
+            rules.forEach(rule -> save(change, stored, rule));
+            return null;
+        });
+        return cause;
+    }
+
+    private void save(Change change, List<RingRule> all, RingRule rule) {
+        RingRule stored = all.stream()
+                .filter(one -> one.ring() == rule.ring())
+                .findFirst()
+                .orElse(null);
+        if (stored != null) {
+            change.update(rings, stored, rule.as(stored));
+        } else if (!rule.same(CareRules.standard(rule.ring()))) {
+            change.create(rings, rule);
+        }
+    }
+
+    Cause create(Author author, Tie tie) {
+        Cause cause = Cause.edit();
+        journal.write(author, cause, change -> {
+            change.create(ties, tie);
+            return null;
+        });
+        return cause;
+    }
+
+    Cause update(Author author, Tie stored, Tie tie) {
+        Cause cause = Cause.edit();
+        journal.write(author, cause, change -> {
+            change.update(ties, stored, tie);
+            return null;
+        });
+        return cause;
+    }
+
+    Cause delete(Author author, Tie tie) {
+        Cause cause = Cause.edit();
+        journal.write(author, cause, change -> {
+            change.delete(ties, tie);
+            return null;
+        });
+        return cause;
+    }
+}

@@ -1,0 +1,80 @@
+package piilo.relationships;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import piilo.fault.Fault;
+import piilo.fault.PiiloException;
+import piilo.http.Answer;
+import piilo.http.EntityTag;
+import piilo.http.JsonBody;
+import piilo.http.Listing;
+import piilo.http.Problems;
+import piilo.http.Request;
+
+/** The rules of the rings, for programs. */
+public final class RingApi {
+    private final RingRules rings;
+    private final RelationshipWriting writing;
+
+    public RingApi(RingRules rings, RelationshipWriting writing) {
+        this.rings = rings;
+        this.writing = writing;
+    }
+
+    /** A rule as it is told, the user's own or the default alike. */
+    record Resource(
+            int ring,
+            @Nullable Integer cadenceDays,
+            @Nullable Integer askDays,
+            boolean balancedAsks,
+            boolean neverForWork) {
+        static Resource of(RingRule rule) {
+            return new Resource(
+                    rule.ring(), rule.cadenceDays(), rule.askDays(), rule.balancedAsks(), rule.neverForWork());
+        }
+    }
+
+    public Answer list(Request request) {
+        return Answer.json(Listing.whole(
+                rings.care(request.workspace()).all().stream().map(Resource::of).toList()));
+    }
+
+    public Answer show(Request request) {
+        return Answer.versioned(Resource.of(rule(request)));
+    }
+
+    private RingRule rule(Request request) {
+        String ring = request.pathParameters().getOrDefault("ring", "");
+        return rings.care(request.workspace()).all().stream()
+                .filter(rule -> String.valueOf(rule.ring()).equals(ring))
+                .findFirst()
+                .orElseThrow(() -> new PiiloException(Fault.NOT_FOUND, "There is no such ring"));
+    }
+
+    public Answer replace(Request request) {
+        return change(request, (_, problems) -> JsonBody.read(request, RingBody.class, problems));
+    }
+
+    public Answer merge(Request request) {
+        return change(request, (stored, problems) -> JsonBody.merge(request, stored, RingBody.class, problems));
+    }
+
+    private Answer change(Request request, BiFunction<Resource, Problems, Optional<RingBody>> read) {
+        RingRule stored = rule(request);
+        Resource shown = Resource.of(stored);
+        EntityTag.check(request, shown);
+        Problems problems = new Problems();
+        return read.apply(shown, problems)
+                .map(body -> body.on(stored, "", problems))
+                .filter(_ -> problems.none())
+                .map(rule -> updated(request, rule))
+                .orElseGet(() -> Answer.invalid(request, problems));
+    }
+
+    private Answer updated(Request request, RingRule rule) {
+        writing.save(request.author(), List.of(rule));
+        return show(request);
+    }
+}

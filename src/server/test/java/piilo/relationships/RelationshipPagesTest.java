@@ -1,0 +1,198 @@
+package piilo.relationships;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import piilo.TestBrowser;
+import piilo.TestServer;
+
+class RelationshipPagesTest {
+    private final TestBrowser browser = TestServer.shared().newAccount().browser();
+    private final String liisa = contact("Liisa");
+
+    private String contact(String name) {
+        return location(browser.post("/contacts", Map.of("givenName", name)));
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElseThrow(() -> new AssertionError(answer.body()));
+    }
+
+    private String page(String path) {
+        return browser.get(path).body();
+    }
+
+    private void undo(String page) {
+        Matcher button = Pattern.compile("action=\"(/undo/[0-9a-f-]{36})\"").matcher(page);
+        assertThat(button.find()).isTrue();
+        browser.post(button.group(1), Map.of());
+    }
+
+    @Test
+    void keepsWhatWasSaidOfARelationship() {
+        HttpResponse<String> saved = browser.post(
+                liisa + "/relationship",
+                Map.of(
+                        "circle.kind", List.of("friend", "hobby", ""),
+                        "circle.since", List.of("2010", "5/2020", ""),
+                        "circle.place", List.of("Turku", "Suunnistus", ""),
+                        "ring", "3",
+                        "cadenceDays", "45",
+                        "need.tag", List.of("mentori", ""),
+                        "need.text", List.of("tekoälyyn", "")));
+
+        assertThat(saved.statusCode()).isEqualTo(303);
+        assertThat(page(liisa)).contains("Friend", "Hobby", "3, good acquaintances", "mentori", "tekoälyyn");
+        assertThat(page(liisa + "/relationship"))
+                .contains("value=\"5/2020\"", "value=\"Suunnistus\"", "value=\"45\"", "value=\"mentori\"");
+    }
+
+    @Test
+    void takesBackWhatWasSaidOfARelationship() {
+        browser.post(liisa + "/relationship", Map.of("ring", "4"));
+        browser.post(liisa + "/relationship", Map.of("ring", "2"));
+
+        undo(page(liisa));
+
+        assertThat(page(liisa)).contains("4, acquaintances").doesNotContain("2, close");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ring, 6, This must be from 1 to 5",
+        "ring, x, whole number",
+        "cadenceDays, 0, This must be from 1 to",
+        "cadenceDays, often, whole number",
+        "snoozedUntil, 1.1.20226, Not a date",
+        "snoozedUntil, 1.1.2200, The year must be from 1900 to 2100",
+        "snoozedUntil, 2026, Give the whole day"
+    })
+    void saysWhatIsWrongAtItsFieldAndSavesNothing(String field, String value, String message) {
+        HttpResponse<String> answer = browser.post(liisa + "/relationship", Map.of(field, value, "neverForWork", "on"));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains(message, "field-error");
+        assertThat(page(liisa)).doesNotContain("Kept out");
+    }
+
+    @Test
+    void saysWhySomebodyIsKeptOutOfRankings() {
+        browser.post(liisa + "/relationship", Map.of("neverForWork", "on"));
+        assertThat(page(liisa)).contains("because you said: never for work", "Not reckoned");
+
+        browser.post(liisa + "/relationship", Map.of("ring", "2"));
+        assertThat(page(liisa)).contains("the rules of this close ring");
+
+        browser.post("/rings", Map.of("ring2.cadenceDays", "30", "ring2.askDays", ""));
+        assertThat(page(liisa)).doesNotContain("Kept out", "Not reckoned");
+    }
+
+    @Test
+    void pausesSnoozesStopsAndResumes() {
+        browser.post(liisa + "/relationship", Map.of("cadenceDays", "7"));
+        String due = page(liisa);
+        assertThat(due).contains("value=\"pause\"").doesNotContain("value=\"resume\"");
+
+        browser.post(liisa + "/cadence", Map.of("action", "pause"));
+        assertThat(page(liisa)).contains("Paused", "value=\"resume\"");
+        browser.post(liisa + "/cadence", Map.of("action", "resume"));
+        assertThat(page(liisa)).contains("value=\"pause\"");
+        assertThat(browser.post(liisa + "/cadence", Map.of("action", "never")).statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void changesTheRulesOfRingsAndTakesThemBack() {
+        assertThat(browser.post("/rings", Map.of("ring3.cadenceDays", "77", "ring3.askDays", ""))
+                        .statusCode())
+                .isEqualTo(303);
+        String changed = page("/rings");
+        assertThat(changed).contains("value=\"77\"", "value=\"14\"");
+
+        undo(changed);
+
+        assertThat(page("/rings")).contains("value=\"90\"").doesNotContain("value=\"77\"");
+    }
+
+    @Test
+    void refusesARuleThatMakesNoSense() {
+        HttpResponse<String> answer = browser.post("/rings", Map.of("ring3.cadenceDays", "0", "ring3.askDays", "soon"));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("ring3.cadenceDays-error", "ring3.askDays-error");
+    }
+
+    @Test
+    void showsATieFromBothSidesByTheRightName() {
+        String matti = contact("Matti");
+
+        browser.post(liisa + "/ties", Map.of("kind", "manager", "who", "matti", "since", "2020"));
+
+        assertThat(page(liisa)).contains("manager of <a href=\"" + matti + "\"");
+        assertThat(page(matti)).contains("reports to <a href=\"" + liisa + "\"");
+    }
+
+    @Test
+    void tiesTheOtherWayRound() {
+        String matti = contact("Matti");
+
+        browser.post(liisa + "/ties", Map.of("kind", "parent.reverse", "who", "Matti"));
+
+        assertThat(page(liisa)).contains("child of <a href=\"" + matti + "\"");
+        assertThat(page(matti)).contains("parent of <a href=\"" + liisa + "\"");
+    }
+
+    @Test
+    void asksWhichOfSeveralOfTheSameName() {
+        contact("Matti");
+        String second = contact("Matti");
+
+        HttpResponse<String> answer = browser.post(liisa + "/ties", Map.of("kind", "friend", "who", "Matti"));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("who-error", "type=\"radio\" name=\"other\"");
+        browser.post(liisa + "/ties", Map.of("kind", "friend", "who", "Matti", "other", second.substring(10)));
+        assertThat(page(liisa)).contains("friend of <a href=\"" + second + "\"");
+    }
+
+    @Test
+    void refusesATieToOneself() {
+        HttpResponse<String> answer = browser.post(liisa + "/ties", Map.of("kind", "friend", "who", "Liisa"));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("who-error", "Nobody has a tie to themself");
+    }
+
+    @Test
+    void refusesATieThatEndsBeforeItBegins() {
+        contact("Matti");
+
+        HttpResponse<String> answer = browser.post(
+                liisa + "/ties", Map.of("kind", "friend", "who", "Matti", "since", "2020", "until", "2019"));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("until-error", "The end is before the beginning");
+    }
+
+    @Test
+    void removesATieAndPutsItBack() {
+        contact("Matti");
+        browser.post(liisa + "/ties", Map.of("kind", "mentor", "who", "Matti"));
+        Matcher delete = Pattern.compile("/ties/[0-9a-f-]{36}/delete").matcher(page(liisa));
+        assertThat(delete.find()).isTrue();
+
+        browser.post(delete.group(), Map.of());
+        String without = page(liisa);
+        assertThat(without).doesNotContain("mentor of");
+        undo(without);
+
+        assertThat(page(liisa)).contains("mentor of");
+    }
+}
