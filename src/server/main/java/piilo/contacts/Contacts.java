@@ -83,6 +83,19 @@ public final class Contacts implements RecordKind<Contact> {
         return database.read(db -> load(db, workspace, ids));
     }
 
+    /** Returns those that are shown under one of the names, at most {@code limit}, in whatever case they are written. */
+    public List<Contact> named(UUID workspace, Collection<String> names, int limit) {
+        return database.read(db -> load(
+                db,
+                workspace,
+                db.select(CONTACT.ID)
+                        .from(CONTACT)
+                        .where(CONTACT.WORKSPACE_ID.eq(workspace))
+                        .and(CONTACT.SHOWN_NAME.in(names))
+                        .limit(limit)
+                        .fetch(CONTACT.ID)));
+    }
+
     @Override
     public List<Contact> load(DSLContext db, UUID workspace, Collection<UUID> ids) {
         ContactParts parts = ContactParts.load(db, workspace, ids);

@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import piilo.database.Database;
+import piilo.fault.Fault;
+import piilo.fault.PiiloException;
 import piilo.journal.RecordKind;
 import piilo.journal.RecordRows;
 
@@ -45,6 +47,17 @@ public final class SavedFilters implements RecordKind<SavedFilter> {
     @Override
     public String title(SavedFilter one) {
         return one.name();
+    }
+
+    /**
+     * Returns a filter.
+     *
+     * @throws PiiloException {@link Fault#NOT_FOUND}
+     */
+    public SavedFilter get(UUID workspace, UUID id) {
+        return database.read(db -> load(db, workspace, List.of(id))).stream()
+                .findFirst()
+                .orElseThrow(() -> new PiiloException(Fault.NOT_FOUND, "There is no such filter"));
     }
 
     /** Returns the filters of a page, by name. */
