@@ -5,6 +5,8 @@ import piilo.companies.CompanyApi;
 import piilo.contacts.ContactApi;
 import piilo.http.ApiPages;
 import piilo.imports.ImportApi;
+import piilo.leads.FilterApi;
+import piilo.leads.LeadApi;
 import piilo.notes.NoteApi;
 import piilo.plugins.PluginApi;
 import piilo.search.SearchApi;
@@ -16,6 +18,8 @@ record Apis(
         AccountApi accounts,
         ContactApi contacts,
         CompanyApi companies,
+        LeadApi leads,
+        FilterApi filters,
         NoteApi notes,
         ImportApi imports,
         SearchApi search,

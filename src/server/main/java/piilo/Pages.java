@@ -8,6 +8,9 @@ import piilo.dashboard.DashboardPages;
 import piilo.http.HealthPages;
 import piilo.imports.DemoPages;
 import piilo.imports.ImportPages;
+import piilo.leads.LeadListPages;
+import piilo.leads.LeadMoves;
+import piilo.leads.LeadPages;
 import piilo.notes.NotePages;
 import piilo.plugins.PluginPages;
 import piilo.search.SearchPages;
@@ -21,6 +24,9 @@ record Pages(
         DashboardPages dashboard,
         ContactPages contacts,
         CompanyPages companies,
+        LeadPages leads,
+        LeadListPages leadLists,
+        LeadMoves leadMoves,
         NotePages notes,
         ImportPages imports,
         DemoPages demo,

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import piilo.companies.Companies;
 import piilo.companies.Company;
 import piilo.companies.Employments;
+import piilo.companies.LeadsOf;
 import piilo.fault.Fault;
 import piilo.fault.PiiloException;
 import piilo.http.Answer;
@@ -37,6 +38,7 @@ public final class ContactPages {
     private final Employments employments;
     private final Notes notes;
     private final Timeline timeline;
+    private final LeadsOf leads;
     private final Journal journal;
 
     public ContactPages(
@@ -47,6 +49,7 @@ public final class ContactPages {
             Employments employments,
             Notes notes,
             Timeline timeline,
+            LeadsOf leads,
             Journal journal) {
         this.contacts = contacts;
         this.list = list;
@@ -55,6 +58,7 @@ public final class ContactPages {
         this.employments = employments;
         this.notes = notes;
         this.timeline = timeline;
+        this.leads = leads;
         this.journal = journal;
     }
 
@@ -108,6 +112,7 @@ public final class ContactPages {
                         .map(point -> ContactView.PointView.of(point, origins))
                         .toList(),
                 employments.of(workspace, List.of(contact.id())),
+                leads.of(workspace, contact.id()),
                 notes.pinnedOfContact(workspace, contact.id(), PINNED_LIMIT).stream()
                         .map(Timeline.NoteView::of)
                         .toList(),

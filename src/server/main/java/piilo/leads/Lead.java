@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -135,12 +136,53 @@ public record Lead(
     /** A stage and the day it began. */
     public record Step(Stage stage, LocalDate day) {}
 
+    /** Makes a lead of an advertisement that was found on a day. */
+    public static Lead advertised(UUID id, String title, LocalDate day) {
+        return new Lead(
+                id,
+                0,
+                Instant.now(),
+                title,
+                null,
+                null,
+                false,
+                null,
+                null,
+                day,
+                List.of(),
+                false,
+                null,
+                null,
+                Confidence.MAY_NAME,
+                null,
+                null,
+                null,
+                List.of(),
+                Stage.HEARD,
+                day,
+                List.of(new Step(Stage.HEARD, day)),
+                null,
+                null,
+                null,
+                null);
+    }
+
+    /** Returns the same with the stages it has been at, the present one last. */
+    public Lead at(List<Step> steps) {
+        return with(new Course(steps, nextStep, nextStepOn));
+    }
+
+    /** Returns the same with the address of its advertisement. */
+    public Lead linked(@Nullable String address) {
+        return with(new Advert(advertisedOn, address));
+    }
+
     /**
      * How far it has come.
      *
      * @param stages the present one last, never empty
      */
-    public record Course(
+    record Course(
             List<Step> stages,
             @Nullable String nextStep,
             @Nullable LocalDate nextStepOn) {}
@@ -188,8 +230,23 @@ public record Lead(
         return copy(company, advert(), new Chain(others, people, all ? last : null), course());
     }
 
-    Lead withCompany(@Nullable UUID other) {
+    public Lead withCompany(@Nullable UUID other) {
         return copy(other, advert(), chain(), course());
+    }
+
+    /** Returns the same in which everybody bears the name they have among the contacts. */
+    Lead named(Map<UUID, String> names) {
+        Chain chain = new Chain(
+                tellers.stream()
+                        .map(one -> new Teller(
+                                one.contact(), names.getOrDefault(one.contact(), one.name()), one.thankedOn()))
+                        .toList(),
+                people.stream()
+                        .map(one ->
+                                new Person(one.contact(), names.getOrDefault(one.contact(), one.name()), one.role()))
+                        .toList(),
+                thankedOn);
+        return copy(company, advert(), chain, course());
     }
 
     /** Returns the same as it goes on without a record that it refers to; of a person the name stays. */
