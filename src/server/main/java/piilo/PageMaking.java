@@ -85,12 +85,11 @@ final class PageMaking {
         contactList = new ContactList(core.database(), counts);
         companyList = new CompanyList(core.database(), counts);
         timeline = new Timeline(records.notes(), records.interactions(), records.favours());
-        contactWriting = new ContactWriting(
-                core.journal(), records.contacts(), records.companies(), records.employments());
+        contactWriting =
+                new ContactWriting(core.journal(), records.contacts(), records.companies(), records.employments());
         companyWriting = new CompanyWriting(core.journal(), records.companies());
         leadList = new LeadList(core.database(), counts);
-        leadWriting =
-                new LeadWriting(core.journal(), records.leads(), records.companies(), records.reasons());
+        leadWriting = new LeadWriting(core.journal(), records.leads(), records.companies(), records.reasons());
         noteWriting = new NoteWriting(core.journal(), records.notes(), records.contacts(), records.companies());
     }
 
@@ -137,12 +136,17 @@ final class PageMaking {
 
     private CompanyPages companyPages() {
         return new CompanyPages(
-                records.companies(), companyList, records.employments(), records.notes(), leadList::at, companyWriting, core.journal());
+                records.companies(),
+                companyList,
+                records.employments(),
+                records.notes(),
+                leadList::at,
+                companyWriting,
+                core.journal());
     }
 
     private LeadPages leadPages() {
-        return new LeadPages(
-                records.leads(), leadWriting, records.companies(), records.contacts(), core.journal());
+        return new LeadPages(records.leads(), leadWriting, records.companies(), records.contacts(), core.journal());
     }
 
     Apis apis() {

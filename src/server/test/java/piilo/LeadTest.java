@@ -149,7 +149,8 @@ class LeadTest {
 
     @Test
     void refusesASalaryUpsideDownAndTooManyPeople() {
-        assertThat(browser.post("/leads", lead("salaryFrom", "5000", "salaryTo", "4000")).body())
+        assertThat(browser.post("/leads", lead("salaryFrom", "5000", "salaryTo", "4000"))
+                        .body())
                 .contains("id=\"salaryTo-error\"");
         assertThat(browser.post("/leads", lead("person.name", java.util.Collections.nCopies(10_000, "x")))
                         .body())
@@ -296,7 +297,9 @@ class LeadTest {
     @Test
     void filtersAndSorts() {
         create("/leads", lead("title", "Ensimmäinen", "company", "Kone", "nextStep", "Soita", "nextStepOn", DAY));
-        create("/leads", lead("title", "Toinen", "origin", "advertised", "nextStep", "Odota", "nextStepOn", "2099-01-01"));
+        create(
+                "/leads",
+                lead("title", "Toinen", "origin", "advertised", "nextStep", "Odota", "nextStepOn", "2099-01-01"));
         move(create("/leads", lead("title", "Kolmas", "place", "Kotka")), "rejected");
 
         assertThat(page("/leads?stage=open")).contains("Ensimmäinen", "Toinen").doesNotContain("Kolmas");
@@ -355,7 +358,10 @@ class LeadTest {
         String kept = page("/leads");
         String filter = World.found("action=\"(/leads/filters/[0-9a-f-]{36}/delete)\"", kept);
 
-        assertThat(kept).contains("Piilossa olevat", "href=\"/leads?stage&#x3D;open&amp;hidden&#x3D;true\"".replace("&#x3D;", "="));
+        assertThat(kept)
+                .contains(
+                        "Piilossa olevat",
+                        "href=\"/leads?stage&#x3D;open&amp;hidden&#x3D;true\"".replace("&#x3D;", "="));
         assertThat(browser.post("/leads/filters", Map.of("query", "stage=open")).statusCode())
                 .isEqualTo(422);
         assertThat(browser.post("/leads/filters", Map.of("name", "x", "query", "\"><script>"))

@@ -52,7 +52,13 @@ final class PageStates {
     }
 
     static List<State> all() {
-        return Stream.of(Visitor.states(), Lists.states(), Records.states(), Leads.states(), Imports.states(), Rest.states())
+        return Stream.of(
+                        Visitor.states(),
+                        Lists.states(),
+                        Records.states(),
+                        Leads.states(),
+                        Imports.states(),
+                        Rest.states())
                 .flatMap(List::stream)
                 .toList();
     }

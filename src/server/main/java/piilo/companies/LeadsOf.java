@@ -16,11 +16,5 @@ public interface LeadsOf {
      * @param company its name; null when nobody names it
      * @param stage as in the keys of the bundles
      */
-    record Line(
-            UUID id,
-            String title,
-            @Nullable String company,
-            String stage,
-            LocalDate since,
-            boolean hidden) {}
+    record Line(UUID id, String title, @Nullable String company, String stage, LocalDate since, boolean hidden) {}
 }

@@ -68,11 +68,13 @@ final class FirstRound implements Round {
                 .collect(Collectors.toMap(ImportLine::number, Function.identity()));
         List<ImportLine> all = new ArrayList<>(lines.size());
         for (Read read : lines) {
-            all.add(switch (read.line()) {
-                case CompanyLine company -> read.stored().with(decide(company, book));
-                case LeadLine lead -> read.stored().with(leads.decide(read.stored(), lead, book));
-                default -> Objects.requireNonNull(decided.get(read.stored().number()));
-            });
+            all.add(
+                    switch (read.line()) {
+                        case CompanyLine company -> read.stored().with(decide(company, book));
+                        case LeadLine lead -> read.stored().with(leads.decide(read.stored(), lead, book));
+                        default ->
+                            Objects.requireNonNull(decided.get(read.stored().number()));
+                    });
         }
         return all;
     }

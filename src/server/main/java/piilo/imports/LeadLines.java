@@ -46,8 +46,8 @@ final class LeadLines {
             }
         }
         origins.putAll(setting.candidates().origins(setting.plugin(), wanted));
-        List<UUID> ids = new ArrayList<>(
-                origins.values().stream().map(Origin::record).toList());
+        List<UUID> ids =
+                new ArrayList<>(origins.values().stream().map(Origin::record).toList());
         wanted.stream().map(setting.seen()::lead).filter(Objects::nonNull).forEach(ids::add);
         if (!ids.isEmpty()) {
             setting.stores()
@@ -126,10 +126,13 @@ final class LeadLines {
         LocalDate saved = line.savedOn();
         LocalDate heard = saved != null && (applied == null || saved.isBefore(applied)) ? saved : applied;
         LocalDate first = heard == null ? LocalDate.ofInstant(setting.one().createdAt(), ZoneOffset.UTC) : heard;
-        UUID company = line.company() == null || CompanyName.match(line.company()).isEmpty()
-                ? null
-                : book.of(line.company()).id();
-        Lead lead = Lead.advertised(record, line.title(), first).withCompany(company).linked(line.link());
+        UUID company =
+                line.company() == null || CompanyName.match(line.company()).isEmpty()
+                        ? null
+                        : book.of(line.company()).id();
+        Lead lead = Lead.advertised(record, line.title(), first)
+                .withCompany(company)
+                .linked(line.link());
         return applied == null ? lead : applied(lead, applied);
     }
 

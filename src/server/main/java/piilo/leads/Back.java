@@ -15,8 +15,6 @@ final class Back {
     }
 
     static String of(Request request, String otherwise) {
-        return request.form("back")
-                .filter(path -> OURS.matcher(path).matches())
-                .orElse(otherwise);
+        return request.form("back").filter(path -> OURS.matcher(path).matches()).orElse(otherwise);
     }
 }

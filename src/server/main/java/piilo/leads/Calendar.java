@@ -19,8 +19,7 @@ record Calendar(LocalDate today, Language language) {
     private static final Year LAST = Year.of(2100);
 
     static Calendar of(Request request) {
-        return new Calendar(
-                LocalDate.now(Clock.system(request.signedIn().zone())), request.language());
+        return new Calendar(LocalDate.now(Clock.system(request.signedIn().zone())), request.language());
     }
 
     String written(LocalDate day) {
@@ -52,8 +51,7 @@ record Calendar(LocalDate today, Language language) {
 
     /** Says when a day is so far away that it must be a slip. */
     static void check(String field, @Nullable LocalDate day, Problems problems) {
-        if (day != null
-                && (day.getYear() < FIRST.getValue() || day.getYear() > LAST.getValue())) {
+        if (day != null && (day.getYear() < FIRST.getValue() || day.getYear() > LAST.getValue())) {
             problems.add(field, "leads.day.range");
         }
     }

@@ -13,12 +13,7 @@ import piilo.contacts.Contact;
  * @param people the rows of the form
  * @param typed what was typed where a day or a number should be, by field
  */
-record Draft(
-        Lead lead,
-        @Nullable String company,
-        List<Row> tellers,
-        List<Row> people,
-        Map<String, String> typed) {
+record Draft(Lead lead, @Nullable String company, List<Row> tellers, List<Row> people, Map<String, String> typed) {
 
     /**
      * Somebody in a form.

@@ -46,8 +46,8 @@ public final class FilterApi {
             problems.add("query", "leads.filter.none");
         }
         return problems.none()
-                ? Optional.of(new Undoable(
-                        filters.keep(request.author(), name, query).id()))
+                ? Optional.of(
+                        new Undoable(filters.keep(request.author(), name, query).id()))
                 : Optional.empty();
     }
 

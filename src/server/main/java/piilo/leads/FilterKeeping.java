@@ -57,8 +57,7 @@ public final class FilterKeeping {
         journal.write(author, cause, change -> {
             before.ifPresentOrElse(
                     one -> change.update(filters, one, one.withQuery(query)),
-                    () -> change.create(
-                            filters, new SavedFilter(Ids.next(), 0, Instant.now(), PAGE, name, query)));
+                    () -> change.create(filters, new SavedFilter(Ids.next(), 0, Instant.now(), PAGE, name, query)));
             return null;
         });
         return cause;

@@ -83,11 +83,13 @@ record FormView(Draft draft, long opened, boolean fresh, Map<String, Problems.Pr
     }
 
     public List<Draft.Row> tellers() {
-        return Stream.concat(draft.tellers().stream(), Stream.of(Draft.Row.EMPTY)).toList();
+        return Stream.concat(draft.tellers().stream(), Stream.of(Draft.Row.EMPTY))
+                .toList();
     }
 
     public List<Draft.Row> people() {
-        return Stream.concat(draft.people().stream(), Stream.of(Draft.Row.EMPTY)).toList();
+        return Stream.concat(draft.people().stream(), Stream.of(Draft.Row.EMPTY))
+                .toList();
     }
 
     /** Returns what was typed where a day or a number should be; a field of its own each, since a template looks nowhere else for them. */

@@ -94,8 +94,7 @@ public record Lead(
      *
      * @param currency by ISO 4217
      */
-    public record Salary(
-            @Nullable Integer from, @Nullable Integer to, String currency) {}
+    public record Salary(@Nullable Integer from, @Nullable Integer to, String currency) {}
 
     /**
      * Somebody who has to do with it.
@@ -193,11 +192,12 @@ public record Lead(
      * @param thankedOn the day all tellers were thanked
      */
     record Chain(
-            List<Teller> tellers, List<Person> people, @Nullable LocalDate thankedOn) {}
+            List<Teller> tellers,
+            List<Person> people,
+            @Nullable LocalDate thankedOn) {}
 
     /** Where it was advertised. */
-    record Advert(
-            @Nullable LocalDate day, @Nullable String link) {}
+    record Advert(@Nullable LocalDate day, @Nullable String link) {}
 
     Course course() {
         return new Course(stages, nextStep, nextStepOn);

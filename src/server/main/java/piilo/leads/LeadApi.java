@@ -36,12 +36,7 @@ public final class LeadApi {
     private final Journal journal;
 
     public LeadApi(
-            Leads leads,
-            LeadList list,
-            LeadWriting writing,
-            Companies companies,
-            Contacts contacts,
-            Journal journal) {
+            Leads leads, LeadList list, LeadWriting writing, Companies companies, Contacts contacts, Journal journal) {
         this.leads = leads;
         this.list = list;
         this.writing = writing;
@@ -183,13 +178,11 @@ public final class LeadApi {
         return Answer.json(new Moved(cause.id(), resource(request)));
     }
 
-    private Optional<Cause> moved(
-            Request request, List<Lead> stored, Optional<StageChange> change, Problems problems) {
+    private Optional<Cause> moved(Request request, List<Lead> stored, Optional<StageChange> change, Problems problems) {
         Calendar calendar = Calendar.of(request);
         List<Lead> moving = change.map(to -> LeadMoves.moving(stored, to)).orElse(stored);
         change.ifPresent(to -> moving.forEach(lead -> to.check(lead, calendar, problems)));
-        return change.filter(_ -> problems.none())
-                .map(to -> writing.move(request.author(), moving, to, calendar));
+        return change.filter(_ -> problems.none()).map(to -> writing.move(request.author(), moving, to, calendar));
     }
 
     /** Moves or deletes many leads by one act. */

@@ -55,10 +55,7 @@ record LeadBody(
             @Nullable String name,
             @Nullable LocalDate thankedOn) {}
 
-    record Person(
-            @Nullable UUID contact,
-            @Nullable String name,
-            Lead.Person.@Nullable Role role) {}
+    record Person(@Nullable UUID contact, @Nullable String name, Lead.Person.@Nullable Role role) {}
 
     record Salary(
             @Nullable Integer from,
@@ -142,15 +139,13 @@ record LeadBody(
                 problems.add(field + ".role", "form.required");
             }
             String name = name(field, known.get(one.contact), one.name, problems);
-            all.add(new Lead.Person(
-                    one.contact, name, Objects.requireNonNullElse(one.role, Lead.Person.Role.SOURCE)));
+            all.add(new Lead.Person(one.contact, name, Objects.requireNonNullElse(one.role, Lead.Person.Role.SOURCE)));
         }
         return all;
     }
 
     private static String name(String field, @Nullable Contact contact, @Nullable String sent, Problems problems) {
-        Optional<String> name =
-                contact == null ? JsonBody.text(sent) : Optional.of(Namesakes.name(contact));
+        Optional<String> name = contact == null ? JsonBody.text(sent) : Optional.of(Namesakes.name(contact));
         return problems.required(field + ".name", name, LeadCheck.NAME_LIMIT);
     }
 }

@@ -62,7 +62,10 @@ final class LeadCheck {
                 && lead.stages().get(1).day().isBefore(lead.stages().getFirst().day())) {
             Lead.Step second = lead.stages().get(1);
             problems.add(
-                    "heardOn", "leads.heard.after_stage", calendar.name(second.stage()), calendar.written(second.day()));
+                    "heardOn",
+                    "leads.heard.after_stage",
+                    calendar.name(second.stage()),
+                    calendar.written(second.day()));
         }
     }
 

@@ -160,8 +160,7 @@ record LeadFilter(
     }
 
     private static Condition contains(UUID workspace, String words) {
-        return JOB_LEAD
-                .TITLE
+        return JOB_LEAD.TITLE
                 .contains(words)
                 .or(JOB_LEAD.PLACE.contains(words))
                 .or(JOB_LEAD.COMPANY_HINT.contains(words))

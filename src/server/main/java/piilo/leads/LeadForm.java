@@ -66,8 +66,7 @@ final class LeadForm {
         for (int row = 0; row < names.size(); row++) {
             String name = names.get(row).strip();
             if (!name.isEmpty()) {
-                rows.add(new Draft.Row(
-                        name, cell(prefix + ".contact", row), cell(prefix + ".role", row), List.of()));
+                rows.add(new Draft.Row(name, cell(prefix + ".contact", row), cell(prefix + ".role", row), List.of()));
             }
         }
         return rows;
@@ -175,7 +174,9 @@ final class LeadForm {
         return old == null
                 ? null
                 : old.tellers().stream()
-                        .filter(one -> contact != null ? contact.equals(one.contact()) : one.name().equals(name))
+                        .filter(one -> contact != null
+                                ? contact.equals(one.contact())
+                                : one.name().equals(name))
                         .findFirst()
                         .map(Lead.Teller::thankedOn)
                         .orElse(null);

@@ -114,9 +114,7 @@ public final class LeadList {
     /** Returns how many leads a filter lets through. */
     int count(UUID workspace, LeadFilter filter) {
         return counts.of(
-                workspace,
-                filter,
-                () -> database.read(db -> db.fetchCount(JOB_LEAD, condition(workspace, filter))));
+                workspace, filter, () -> database.read(db -> db.fetchCount(JOB_LEAD, condition(workspace, filter))));
     }
 
     /** Returns how many leads there are at each stage. */
@@ -160,7 +158,8 @@ public final class LeadList {
     }
 
     private List<LeadsOf.Line> lines(UUID workspace, Condition condition) {
-        return database.read(db -> rows(
+        return database
+                .read(db -> rows(
                         db,
                         workspace,
                         db.selectFrom(JOB_LEAD)

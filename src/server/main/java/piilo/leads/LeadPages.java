@@ -190,8 +190,7 @@ public final class LeadPages {
         if (!problems.none()) {
             return page(request, lead, problems);
         }
-        Cause cause = writing.change(
-                request.author(), lead, one -> one.with(new Lead.Course(one.stages(), step, day)));
+        Cause cause = writing.change(request.author(), lead, one -> one.with(new Lead.Course(one.stages(), step, day)));
         return Answer.redirect(Back.of(request, lead)).telling("leads.done.next_step", cause.id());
     }
 
@@ -202,8 +201,8 @@ public final class LeadPages {
         Problems problems = new Problems();
         LocalDate day = Calendar.read("advertisedOn", request.form("advertisedOn"), problems);
         String link = problems.optional("link", request.form("link"), LeadCheck.LINK_LIMIT);
-        Lead changed = lead.with(new Lead.Advert(
-                day == null ? calendar.today() : day, link == null ? lead.link() : link));
+        Lead changed =
+                lead.with(new Lead.Advert(day == null ? calendar.today() : day, link == null ? lead.link() : link));
         LeadCheck.check(changed, calendar, problems);
         if (!problems.none()) {
             return page(request, lead, problems);

@@ -52,7 +52,9 @@ record LeadParts(Map<UUID, List<Lead.Teller>> allTellers, Map<UUID, List<Lead.Pe
                 .where(LEAD_TELLER.WORKSPACE_ID.eq(workspace))
                 .and(LEAD_TELLER.LEAD_ID.in(ids))
                 .orderBy(LEAD_TELLER.LEAD_ID, LEAD_TELLER.POSITION)
-                .fetchGroups(LEAD_TELLER.LEAD_ID, row -> new Lead.Teller(row.getContactId(), row.getName(), row.getThankedOn()));
+                .fetchGroups(
+                        LEAD_TELLER.LEAD_ID,
+                        row -> new Lead.Teller(row.getContactId(), row.getName(), row.getThankedOn()));
     }
 
     private static Map<UUID, List<Lead.Person>> people(DSLContext db, UUID workspace, Collection<UUID> ids) {

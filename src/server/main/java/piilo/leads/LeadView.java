@@ -37,7 +37,8 @@ record LeadView(
     public List<Somebody> tellers() {
         List<Somebody> tellers = new ArrayList<>();
         for (Lead.Teller one : lead.tellers()) {
-            tellers.add(new Somebody(tellers.size(), one.contact(), name(one.contact(), one.name()), "", one.thankedOn()));
+            tellers.add(
+                    new Somebody(tellers.size(), one.contact(), name(one.contact(), one.name()), "", one.thankedOn()));
         }
         return tellers;
     }
@@ -60,7 +61,10 @@ record LeadView(
     public List<StepView> steps() {
         List<StepView> steps = new ArrayList<>();
         for (Lead.Step step : lead.stages()) {
-            steps.add(new StepView(LeadNames.key(step.stage()), step.day(), steps.size() == lead.stages().size() - 1));
+            steps.add(new StepView(
+                    LeadNames.key(step.stage()),
+                    step.day(),
+                    steps.size() == lead.stages().size() - 1));
         }
         return steps;
     }

@@ -51,8 +51,7 @@ final class Namesakes {
     static Map<UUID, Contact> byId(Contacts contacts, UUID workspace, List<UUID> ids) {
         Map<UUID, Contact> found = ids.isEmpty()
                 ? Map.of()
-                : contacts.find(workspace, ids).stream()
-                        .collect(Collectors.toMap(Contact::id, Function.identity()));
+                : contacts.find(workspace, ids).stream().collect(Collectors.toMap(Contact::id, Function.identity()));
         if (found.size() != ids.size()) {
             throw new PiiloException(Fault.NOT_FOUND, "There is no such contact");
         }
@@ -69,8 +68,9 @@ final class Namesakes {
 
     /** Returns a row with whom it means: the one chosen when the name is still his, else the only one of the name; with all of them when there are several. */
     Draft.Row settled(Draft.Row row) {
-        Optional<Contact> one = Ids.parse(row.choice()).map(chosen::get).filter(contact -> key(name(contact))
-                .equals(key(row.name())));
+        Optional<Contact> one = Ids.parse(row.choice())
+                .map(chosen::get)
+                .filter(contact -> key(name(contact)).equals(key(row.name())));
         List<Contact> all = named.getOrDefault(key(row.name()), List.of());
         List<Contact> several = all.size() > 1 ? all : List.of();
         if (one.isPresent()) {
