@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -135,6 +136,8 @@ class MessagesTest {
                 .map(state -> "import_pages.end." + state.text())
                 .forEach(keys::add);
         Stream.of(PluginState.values()).map(PluginState::messageKey).forEach(keys::add);
+        IntStream.rangeClosed(1, 5).mapToObj(sure -> "leads.sure." + sure).forEach(keys::add);
+        keys.add("trash.lead");
         Stream.of("contact", "company", "note").forEach(kind -> {
             keys.add("search.kind." + kind);
             keys.add("search.kind." + kind + ".many");
