@@ -48,9 +48,14 @@ final class Namesakes {
                                 .collect(Collectors.groupingBy(one -> key(name(one)))));
     }
 
+    /**
+     * Returns contacts by their ids; asked for nobody, the map knows nobody.
+     *
+     * @throws PiiloException {@link Fault#NOT_FOUND} when one of them is not there
+     */
     static Map<UUID, Contact> byId(Contacts contacts, UUID workspace, List<UUID> ids) {
         Map<UUID, Contact> found = ids.isEmpty()
-                ? Map.of()
+                ? new HashMap<>()
                 : contacts.find(workspace, ids).stream().collect(Collectors.toMap(Contact::id, Function.identity()));
         if (found.size() != ids.size()) {
             throw new PiiloException(Fault.NOT_FOUND, "There is no such contact");
