@@ -164,11 +164,11 @@ public final class LeadListPages {
         }
         Cause cause = filters.keep(request.author(), name, query);
         return Answer.redirect("/leads" + (query.isEmpty() ? "" : "?" + query))
-                .telling("leads.done.filter_kept", cause.id());
+                .telling("done.leads.filter_kept", cause.id());
     }
 
     public Answer forget(Request request) {
         Cause cause = filters.forget(request.author(), request.id("id"));
-        return Answer.redirect(Back.of(request, "/leads")).telling("leads.done.filter_forgotten", cause.id());
+        return Answer.redirect(Back.of(request, "/leads")).telling("done.leads.filter_forgotten", cause.id());
     }
 }

@@ -64,7 +64,7 @@ public final class LeadMoves {
         }
         Cause cause = writing.move(request.author(), moving, to.get(), calendar);
         return Answer.redirect(back)
-                .telling(moving.size() > 1 ? "leads.done.moved_all" : "leads.done.moved", cause.id());
+                .telling(moving.size() > 1 ? "done.leads.moved_all" : "done.leads.moved", cause.id());
     }
 
     /** Of many those that are at the stage already need not go there. */
@@ -90,10 +90,10 @@ public final class LeadMoves {
         String back = Back.of(request, "/leads");
         List<Lead> stored = leads.get(request.workspace(), ids(request.forms("lead")));
         if (stored.isEmpty()) {
-            return Answer.redirect(back).telling("leads.bulk.none", null);
+            return Answer.redirect(back).telling("done.leads.none_chosen", null);
         } else if (request.form("act").orElse("").equals("delete")) {
             Cause cause = writing.delete(request.author(), stored);
-            return Answer.redirect(back).telling("leads.done.deleted_all", cause.id());
+            return Answer.redirect(back).telling("done.leads.deleted_all", cause.id());
         } else {
             return move(request, stored, back);
         }

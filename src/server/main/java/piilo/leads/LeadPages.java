@@ -110,7 +110,7 @@ public final class LeadPages {
             return form(new FormView(draft, 0, true, problems.fields()));
         }
         Cause cause = writing.create(request.author(), draft.lead(), draft.company());
-        return Answer.redirect("/leads/" + draft.lead().id()).telling("leads.done.saved", cause.id());
+        return Answer.redirect("/leads/" + draft.lead().id()).telling("done.leads.saved", cause.id());
     }
 
     public Answer edit(Request request) {
@@ -147,7 +147,7 @@ public final class LeadPages {
                 same ? null : draft.company());
         return edited.merge().conflicts().isEmpty()
                 ? Answer.redirect("/leads/" + stored.id())
-                        .telling("leads.done.saved", edited.cause().id())
+                        .telling("done.leads.saved", edited.cause().id())
                 : Answer.page("leads/conflict", conflict(edited.merge(), new Seen(now, draft.company())))
                         .withStatus(409);
     }
@@ -175,7 +175,7 @@ public final class LeadPages {
 
     public Answer delete(Request request) {
         Cause cause = writing.delete(request.author(), List.of(lead(request)));
-        return Answer.redirect("/leads").telling("leads.done.deleted", cause.id());
+        return Answer.redirect("/leads").telling("done.leads.deleted", cause.id());
     }
 
     /** Keeps what is to be done next, and when. */
@@ -191,7 +191,7 @@ public final class LeadPages {
             return page(request, lead, problems);
         }
         Cause cause = writing.change(request.author(), lead, one -> one.with(new Lead.Course(one.stages(), step, day)));
-        return Answer.redirect(Back.of(request, lead)).telling("leads.done.next_step", cause.id());
+        return Answer.redirect(Back.of(request, lead)).telling("done.leads.next_step", cause.id());
     }
 
     /** Notes that it has been advertised; that it was hidden before is not forgotten. */
@@ -208,7 +208,7 @@ public final class LeadPages {
             return page(request, lead, problems);
         }
         Cause cause = writing.change(request.author(), lead, _ -> changed);
-        return Answer.redirect("/leads/" + lead.id()).telling("leads.done.advertised", cause.id());
+        return Answer.redirect("/leads/" + lead.id()).telling("done.leads.advertised", cause.id());
     }
 
     /** Marks one of the chain as thanked, or not. */
@@ -223,6 +223,6 @@ public final class LeadPages {
         LocalDate day = thanked ? Calendar.of(request).today() : null;
         Cause cause = writing.thank(request.author(), lead, position, day);
         return Answer.redirect("/leads/" + lead.id() + "#thanks")
-                .telling(thanked ? "leads.done.thanked" : "leads.done.unthanked", cause.id());
+                .telling(thanked ? "done.leads.thanked" : "done.leads.unthanked", cause.id());
     }
 }
