@@ -18,6 +18,7 @@ final class ApiRoutes {
         routes.addAll(accounts(apis));
         routes.addAll(contacts(apis));
         routes.addAll(companies(apis));
+        routes.addAll(leads(apis));
         routes.addAll(notes(apis));
         routes.addAll(relationships(apis));
         routes.addAll(favours(apis));
@@ -65,6 +66,22 @@ final class ApiRoutes {
                 Route.of("DELETE", "/api/v1/companies/:id", TOKEN, apis.companies()::delete),
                 Route.get("/api/v1/companies/:id/notes", TOKEN, apis.notes()::ofCompany),
                 Route.post("/api/v1/companies/:id/notes", TOKEN, apis.notes()::addToCompany));
+    }
+
+    private static List<Route> leads(Apis apis) {
+        return List.of(
+                Route.get("/api/v1/leads", TOKEN, apis.leads()::list),
+                Route.post("/api/v1/leads", TOKEN, apis.leads()::create),
+                Route.post("/api/v1/leads/bulk", TOKEN, apis.leads()::bulk),
+                Route.get("/api/v1/leads/filters", TOKEN, apis.filters()::list),
+                Route.post("/api/v1/leads/filters", TOKEN, apis.filters()::keep),
+                Route.of("DELETE", "/api/v1/leads/filters/:id", TOKEN, apis.filters()::forget),
+                Route.get("/api/v1/leads/:id", TOKEN, apis.leads()::show),
+                Route.of("PUT", "/api/v1/leads/:id", TOKEN, apis.leads()::replace),
+                Route.of("PATCH", "/api/v1/leads/:id", TOKEN, apis.leads()::merge),
+                Route.of("DELETE", "/api/v1/leads/:id", TOKEN, apis.leads()::delete),
+                Route.post("/api/v1/leads/:id/stages", TOKEN, apis.leads()::move),
+                Route.post("/api/v1/leads/:id/thanks", TOKEN, apis.leads()::thank));
     }
 
     private static List<Route> notes(Apis apis) {

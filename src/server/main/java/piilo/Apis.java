@@ -6,6 +6,8 @@ import piilo.contacts.ContactApi;
 import piilo.favours.FavourApi;
 import piilo.http.ApiPages;
 import piilo.imports.ImportApi;
+import piilo.leads.FilterApi;
+import piilo.leads.LeadApi;
 import piilo.notes.NoteApi;
 import piilo.plugins.PluginApi;
 import piilo.relationships.RelationshipApi;
@@ -20,6 +22,8 @@ record Apis(
         AccountApi accounts,
         ContactApi contacts,
         CompanyApi companies,
+        LeadApi leads,
+        FilterApi filters,
         NoteApi notes,
         RelationshipApi relationships,
         RingApi rings,

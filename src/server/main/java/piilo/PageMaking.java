@@ -31,6 +31,14 @@ import piilo.imports.ImportLines;
 import piilo.imports.ImportPages;
 import piilo.journal.Counts;
 import piilo.journal.Undo;
+import piilo.leads.FilterApi;
+import piilo.leads.FilterKeeping;
+import piilo.leads.LeadApi;
+import piilo.leads.LeadList;
+import piilo.leads.LeadListPages;
+import piilo.leads.LeadMoves;
+import piilo.leads.LeadPages;
+import piilo.leads.LeadWriting;
 import piilo.notes.NoteApi;
 import piilo.notes.NotePages;
 import piilo.notes.NoteWriting;
@@ -59,6 +67,8 @@ final class PageMaking {
     private final Timeline timeline;
     private final ContactWriting contactWriting;
     private final CompanyWriting companyWriting;
+    private final LeadList leadList;
+    private final LeadWriting leadWriting;
     private final NoteWriting noteWriting;
     private final RelationshipMaking relationships;
 
@@ -80,6 +90,8 @@ final class PageMaking {
                 new ContactWriting(core.journal(), records.contacts(), records.companies(), records.employments());
         companyWriting = new CompanyWriting(core.journal(), records.companies());
         relationships = new RelationshipMaking(core, counts, clock);
+        leadList = new LeadList(core.database(), counts);
+        leadWriting = new LeadWriting(core.journal(), records.leads(), records.companies(), records.reasons());
         noteWriting = new NoteWriting(core.journal(), records.notes(), records.contacts(), records.companies());
     }
 
@@ -99,6 +111,10 @@ final class PageMaking {
                 new DashboardPages(contactList, companyList, records.employments(), records.notes(), core.imports()),
                 contactPages(),
                 companyPages(),
+                leadPages(),
+                new LeadListPages(
+                        leadList, new FilterKeeping(core.journal(), records.savedFilters()), records.companies()),
+                new LeadMoves(records.leads(), leadWriting),
                 new NotePages(records.notes(), noteWriting, core.journal()),
                 relationships.relationships(),
                 relationships.rings(),
@@ -122,6 +138,7 @@ final class PageMaking {
                 records.notes(),
                 timeline,
                 relationships.panel(),
+                leadList::through,
                 core.journal());
     }
 
@@ -131,8 +148,13 @@ final class PageMaking {
                 companyList,
                 records.employments(),
                 records.notes(),
+                leadList::at,
                 companyWriting,
                 core.journal());
+    }
+
+    private LeadPages leadPages() {
+        return new LeadPages(records.leads(), leadWriting, records.companies(), records.contacts(), core.journal());
     }
 
     Apis apis() {
@@ -141,6 +163,8 @@ final class PageMaking {
                 new AccountApi(accounts, signIn, tokens, setupToken),
                 contactApi(),
                 new CompanyApi(records.companies(), companyList, companyWriting),
+                leadApi(),
+                new FilterApi(new FilterKeeping(core.journal(), records.savedFilters())),
                 new NoteApi(records.notes(), noteWriting),
                 relationships.relationshipApi(),
                 relationships.ringApi(),
@@ -161,5 +185,10 @@ final class PageMaking {
                 records.employments(),
                 timeline,
                 core.journal());
+    }
+
+    private LeadApi leadApi() {
+        return new LeadApi(
+                records.leads(), leadList, leadWriting, records.companies(), records.contacts(), core.journal());
     }
 }

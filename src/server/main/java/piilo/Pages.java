@@ -9,6 +9,9 @@ import piilo.favours.FavourPages;
 import piilo.http.HealthPages;
 import piilo.imports.DemoPages;
 import piilo.imports.ImportPages;
+import piilo.leads.LeadListPages;
+import piilo.leads.LeadMoves;
+import piilo.leads.LeadPages;
 import piilo.notes.NotePages;
 import piilo.plugins.PluginPages;
 import piilo.relationships.DuePages;
@@ -26,6 +29,9 @@ record Pages(
         DashboardPages dashboard,
         ContactPages contacts,
         CompanyPages companies,
+        LeadPages leads,
+        LeadListPages leadLists,
+        LeadMoves leadMoves,
         NotePages notes,
         RelationshipPages relationships,
         RingPages rings,

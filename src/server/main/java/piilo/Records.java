@@ -94,6 +94,6 @@ record Records(
 
     /** Returns those that imports make. */
     Stores imported() {
-        return new Stores(contacts, companies, employments, interactions, favours, notes);
+        return new Stores(contacts, companies, employments, interactions, favours, notes, leads);
     }
 }

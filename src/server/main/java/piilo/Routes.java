@@ -20,6 +20,7 @@ final class Routes {
         routes.addAll(accounts(pages));
         routes.addAll(contacts(pages));
         routes.addAll(companies(pages));
+        routes.addAll(leads(pages));
         routes.addAll(notes(pages));
         routes.addAll(relationships(pages));
         routes.addAll(imports(pages));
@@ -75,6 +76,25 @@ final class Routes {
                 Route.post("/companies/:id/target", SIGNED_IN, pages.companies()::target),
                 Route.post("/companies/:id/delete", SIGNED_IN, pages.companies()::delete),
                 Route.post("/companies/:id/notes", SIGNED_IN, pages.notes()::addToCompany));
+    }
+
+    private static List<Route> leads(Pages pages) {
+        return List.of(
+                Route.get("/leads", SIGNED_IN, pages.leadLists()::list),
+                Route.get("/leads/board", SIGNED_IN, pages.leadLists()::board),
+                Route.post("/leads/bulk", SIGNED_IN, pages.leadMoves()::bulk),
+                Route.post("/leads/filters", SIGNED_IN, pages.leadLists()::keep),
+                Route.post("/leads/filters/:id/delete", SIGNED_IN, pages.leadLists()::forget),
+                Route.get("/leads/new", SIGNED_IN, pages.leads()::fresh),
+                Route.post("/leads", SIGNED_IN, pages.leads()::create),
+                Route.get("/leads/:id", SIGNED_IN, pages.leads()::show),
+                Route.get("/leads/:id/edit", SIGNED_IN, pages.leads()::edit),
+                Route.post("/leads/:id", SIGNED_IN, pages.leads()::update),
+                Route.post("/leads/:id/stages", SIGNED_IN, pages.leadMoves()::move),
+                Route.post("/leads/:id/next-step", SIGNED_IN, pages.leads()::nextStep),
+                Route.post("/leads/:id/advertised", SIGNED_IN, pages.leads()::advertise),
+                Route.post("/leads/:id/thanks", SIGNED_IN, pages.leads()::thank),
+                Route.post("/leads/:id/delete", SIGNED_IN, pages.leads()::delete));
     }
 
     private static List<Route> notes(Pages pages) {

@@ -43,6 +43,18 @@ class ApiAuthorizationTest {
             DELETE /api/v1/companies/:id              401 404 412
             GET    /api/v1/companies/:id/notes        401 404 200
             POST   /api/v1/companies/:id/notes        401 404 422
+            GET    /api/v1/leads                      401 -   200
+            POST   /api/v1/leads                      401 -   422
+            POST   /api/v1/leads/bulk                 401 -   422
+            GET    /api/v1/leads/filters              401 -   200
+            POST   /api/v1/leads/filters              401 -   422
+            DELETE /api/v1/leads/filters/:id          401 404 200
+            GET    /api/v1/leads/:id                  401 404 200
+            PUT    /api/v1/leads/:id                  401 404 412
+            PATCH  /api/v1/leads/:id                  401 404 412
+            DELETE /api/v1/leads/:id                  401 404 412
+            POST   /api/v1/leads/:id/stages           401 404 422
+            POST   /api/v1/leads/:id/thanks           401 404 422
             GET    /api/v1/notes/:id                  401 404 200
             PUT    /api/v1/notes/:id                  401 404 412
             PATCH  /api/v1/notes/:id                  401 404 412

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -98,6 +99,7 @@ class OpenApiTest {
             TestApi api = server.api().withToken(token.json().get("token").asText());
             contacts(api);
             companies(api);
+            leads(api);
             imports(api);
             api.get("/api/v1/search?q=elli");
             api.get("/api/v1/tags");
@@ -167,6 +169,26 @@ class OpenApiTest {
             api.get("/api/v1/balance");
             TestApi.Answer replaced = changeInPart(api, address, Map.of("weight", 2));
             api.delete(address, replaced.etag());
+        }
+
+        private static void leads(TestApi api) {
+            TestApi.Answer made = api.post(
+                    "/api/v1/leads", Map.of("title", "Harbour pilot", "tellers", List.of(Map.of("name", "Matti"))));
+            String address = "/api/v1/leads/" + made.id();
+            api.get("/api/v1/leads");
+            api.get(address);
+            api.post(address + "/stages", Map.of("stage", "accepted"));
+            TestApi.Answer thanked = api.post(address + "/thanks", Map.of("teller", 0, "day", "2026-11-01"));
+            api.post("/api/v1/undo/" + thanked.json().get("undo").asText());
+            TestApi.Answer changed = api.patch(address, api.get(address).etag(), Map.of("place", "Kotka"));
+            TestApi.Answer replaced = api.put(address, changed.etag(), changed.body());
+            api.delete(address, replaced.etag());
+            TestApi.Answer other = api.post("/api/v1/leads", Map.of("title", "Captain"));
+            api.post("/api/v1/leads/bulk", Map.of("leads", List.of(other.id()), "delete", true));
+            api.post("/api/v1/leads/filters", Map.of("name", "Open", "query", "stage=open"));
+            String filter =
+                    api.get("/api/v1/leads/filters").json().at("/items/0/id").asText();
+            api.delete("/api/v1/leads/filters/" + filter);
         }
 
         private static void companies(TestApi api) {

@@ -57,6 +57,7 @@ final class PageStates {
                         Lists.states(),
                         Records.states(),
                         Relations.states(),
+                        Leads.states(),
                         Imports.states(),
                         Rest.states())
                 .flatMap(List::stream)
@@ -309,6 +310,52 @@ final class PageStates {
             page.locator("#ring").selectOption("5");
             submit(page, path).click();
             assertThat(page.locator(".versions")).isVisible();
+    private static final class Leads {
+        static List<State> states() {
+            return List.of(
+                    new State("leads-empty", EMPTY_BROWSER, at("/leads")),
+                    new State("leads-none", EMPTY_BROWSER, at("/leads?stage=offer")),
+                    new State("leads", BROWSER, at("/leads?sort=title")),
+                    new State("leads-board", BROWSER, at("/leads/board")),
+                    new State("lead", BROWSER, page -> at(lead()).accept(page)),
+                    new State("lead-new", BROWSER, at("/leads/new")),
+                    new State("lead-edit", BROWSER, page -> at(lead() + "/edit").accept(page)),
+                    new State("lead-won", BROWSER, page -> {
+                        String lead = lead();
+                        BROWSER.post(lead + "/stages", Map.of("stage", "accepted"));
+                        at(lead).accept(page);
+                    }),
+                    new State("lead-mistakes", BROWSER, page -> {
+                        at("/leads/new").accept(page);
+                        page.locator("#salaryFrom").fill("much");
+                        page.locator("form[action='/leads'] button").last().click();
+                        assertThat(page.locator("[role=alert]")).isVisible();
+                    }),
+                    new State("lead-move-back", BROWSER, page -> {
+                        String lead = lead();
+                        BROWSER.post(lead + "/stages", Map.of("stage", "offer"));
+                        at(lead).accept(page);
+                        page.locator("#stage").selectOption("verified");
+                        page.locator("#move button").click();
+                        assertThat(page.locator("#again")).isVisible();
+                    }));
+        }
+
+        private static String lead() {
+            return BROWSER.post(
+                            "/leads",
+                            Map.of(
+                                    "title", "Palvelumuotoilun vetäjä",
+                                    "companyHint", "Pankki Tampereella",
+                                    "heardOn", "2026-10-01",
+                                    "teller.name", List.of("Naapurin Pekka", "Liisa Mäkelä"),
+                                    "sure", "3",
+                                    "nextStep", "Kysy Liisalta",
+                                    "nextStepOn", "2026-11-01",
+                                    "text", "Budjetti **vahvistetaan** vasta ensi vuonna."))
+                    .headers()
+                    .firstValue("Location")
+                    .orElseThrow();
         }
     }
 

@@ -19,6 +19,10 @@ final class World {
     static final Map<String, String> ANY_FORM = Map.ofEntries(
             Map.entry("givenName", "Olli " + SECRET),
             Map.entry("name", SECRET),
+            Map.entry("title", SECRET),
+            Map.entry("stage", "offer"),
+            Map.entry("teller", "0"),
+            Map.entry("teller.name", SECRET),
             Map.entry("text", "Tapasimme: " + SECRET),
             Map.entry("zone", "Europe/Helsinki"),
             Map.entry("tokenName", SECRET),
@@ -76,6 +80,7 @@ final class World {
         String browserPath = path.replaceFirst("^/api/v1", "");
         String first = browserPath.split("/", -1)[1];
         return switch (first) {
+            case "leads" -> path.contains("/filters/") ? "filters" : first;
             case "imports" -> path.endsWith("/undo") ? "applied" : "preview";
             case "settings" -> browserPath.contains("/tokens/") ? "tokens" : "sessions";
             default -> first;
@@ -99,6 +104,8 @@ final class World {
                 found("#note-" + ID, location(browser.post("/contacts/" + id("contacts") + "/notes", ANY_FORM)));
             case "ties" -> tie();
             case "favours" -> favour();
+            case "leads" -> found("/leads/" + ID, location(browser.post("/leads", ANY_FORM)));
+            case "filters" -> filter();
             case "preview" -> preview();
             case "applied" -> applied();
             case "tokens" ->
@@ -127,6 +134,9 @@ final class World {
         String address = "/contacts/" + id("contacts");
         browser.post(address + "/favours", ANY_FORM);
         return found("/favours/" + ID + "/edit", browser.get(address).body());
+    private String filter() {
+        browser.post("/leads/filters", ANY_FORM);
+        return found("/leads/filters/" + ID, browser.get("/leads").body());
     }
 
     private String preview() {

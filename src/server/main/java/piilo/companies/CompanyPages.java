@@ -32,6 +32,7 @@ public final class CompanyPages {
     private final CompanyList list;
     private final Employments employments;
     private final Notes notes;
+    private final LeadsOf leads;
     private final CompanyWriting writing;
     private final Journal journal;
 
@@ -40,12 +41,14 @@ public final class CompanyPages {
             CompanyList list,
             Employments employments,
             Notes notes,
+            LeadsOf leads,
             CompanyWriting writing,
             Journal journal) {
         this.companies = companies;
         this.list = list;
         this.employments = employments;
         this.notes = notes;
+        this.leads = leads;
         this.writing = writing;
         this.journal = journal;
     }
@@ -64,6 +67,7 @@ public final class CompanyPages {
             List<Employments.Person> now,
             List<Employments.Person> before,
             boolean more,
+            List<LeadsOf.Line> leads,
             List<NoteView> notes,
             @Nullable Instant older) {}
 
@@ -114,6 +118,7 @@ public final class CompanyPages {
                 shown.stream().filter(person -> person.employment().current()).toList(),
                 shown.stream().filter(person -> !person.employment().current()).toList(),
                 people.size() > PEOPLE_LIMIT,
+                leads.of(workspace, company.id()),
                 written.stream()
                         .limit(NOTES_SIZE)
                         .map(note -> new NoteView(note, new Html(Markdown.html(note.text()))))

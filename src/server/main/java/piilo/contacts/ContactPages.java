@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import piilo.companies.Companies;
 import piilo.companies.Company;
 import piilo.companies.Employments;
+import piilo.companies.LeadsOf;
 import piilo.fault.Fault;
 import piilo.fault.PiiloException;
 import piilo.http.Answer;
@@ -39,6 +40,7 @@ public final class ContactPages {
     private final Notes notes;
     private final Timeline timeline;
     private final Panel panel;
+    private final LeadsOf leads;
     private final Journal journal;
 
     public ContactPages(
@@ -50,6 +52,7 @@ public final class ContactPages {
             Notes notes,
             Timeline timeline,
             Panel panel,
+            LeadsOf leads,
             Journal journal) {
         this.contacts = contacts;
         this.list = list;
@@ -59,6 +62,7 @@ public final class ContactPages {
         this.notes = notes;
         this.timeline = timeline;
         this.panel = panel;
+        this.leads = leads;
         this.journal = journal;
     }
 
@@ -113,6 +117,7 @@ public final class ContactPages {
                         .map(point -> ContactView.PointView.of(point, origins))
                         .toList(),
                 employments.of(workspace, List.of(contact.id())),
+                leads.of(workspace, contact.id()),
                 notes.pinnedOfContact(workspace, contact.id(), PINNED_LIMIT).stream()
                         .map(Timeline.NoteView::of)
                         .toList(),

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import piilo.api.ContactPoint;
 import piilo.companies.Employments;
+import piilo.companies.LeadsOf;
 import piilo.journal.Origins;
 import piilo.json.Json;
 import piilo.relationships.Panel;
@@ -20,6 +21,7 @@ record ContactView(
         Contact contact,
         List<PointView> points,
         List<Employments.AtCompany> jobs,
+        List<LeadsOf.Line> leads,
         List<Timeline.NoteView> pinned,
         List<Timeline.Item> timeline,
         @Nullable Instant older,

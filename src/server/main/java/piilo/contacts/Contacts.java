@@ -2,7 +2,6 @@ package piilo.contacts;
 
 import static piilo.database.schema.Tables.CONTACT;
 
-import piilo.journal.RecordRows;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import piilo.database.Database;
 import piilo.fault.Fault;
 import piilo.fault.PiiloException;
 import piilo.journal.RecordKind;
+import piilo.journal.RecordRows;
 import piilo.json.Json;
 
 /** The contacts of each workspace. */
@@ -81,6 +81,19 @@ public final class Contacts implements RecordKind<Contact> {
     /** Returns those that exist, in no particular order. */
     public List<Contact> find(UUID workspace, Collection<UUID> ids) {
         return database.read(db -> load(db, workspace, ids));
+    }
+
+    /** Returns those that are shown under one of the names, at most {@code limit}, in whatever case they are written. */
+    public List<Contact> named(UUID workspace, Collection<String> names, int limit) {
+        return database.read(db -> load(
+                db,
+                workspace,
+                db.select(CONTACT.ID)
+                        .from(CONTACT)
+                        .where(CONTACT.WORKSPACE_ID.eq(workspace))
+                        .and(CONTACT.SHOWN_NAME.in(names))
+                        .limit(limit)
+                        .fetch(CONTACT.ID)));
     }
 
     @Override

@@ -8,6 +8,7 @@ import static piilo.database.schema.Tables.FAVOUR;
 import static piilo.database.schema.Tables.IMPORT;
 import static piilo.database.schema.Tables.IMPORT_LINE;
 import static piilo.database.schema.Tables.INTERACTION;
+import static piilo.database.schema.Tables.JOB_LEAD;
 import static piilo.database.schema.Tables.NOTE;
 
 import java.time.Instant;
@@ -62,7 +63,8 @@ record Candidates(DSLContext db, UUID workspace) {
             case INTERACTION -> existing(INTERACTION.ID, INTERACTION.WORKSPACE_ID, ids);
             case FAVOUR -> existing(FAVOUR.ID, FAVOUR.WORKSPACE_ID, ids);
             case NOTE -> existing(NOTE.ID, NOTE.WORKSPACE_ID, ids);
-            case COMPANY, LEAD, SKIPPED, IGNORED -> throw new IllegalArgumentException("Not looked up by id: " + kind);
+            case LEAD -> existing(JOB_LEAD.ID, JOB_LEAD.WORKSPACE_ID, ids);
+            case COMPANY, SKIPPED, IGNORED -> throw new IllegalArgumentException("Not looked up by id: " + kind);
         };
     }
 

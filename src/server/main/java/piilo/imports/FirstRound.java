@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import piilo.api.CompanyLine;
 import piilo.api.ContactLine;
 import piilo.api.Job;
+import piilo.api.LeadLine;
 import piilo.companies.Company;
 import piilo.companies.Employments;
 import piilo.contacts.Contact;
@@ -23,14 +24,16 @@ import piilo.imports.ImportLine.Read;
 import piilo.imports.Seen.Sighting;
 import piilo.journal.Change;
 
-/** Contacts and companies. */
+/** Contacts, companies, and leads, which refer to companies only. */
 final class FirstRound implements Round {
     private final Setting setting;
     private final Map<UUID, Person> people = new LinkedHashMap<>();
+    private final LeadLines leads;
     private @Nullable CompanyBook companies;
 
     FirstRound(Setting setting) {
         this.setting = setting;
+        leads = new LeadLines(setting);
     }
 
     /** A contact line with whom it is about. */
@@ -59,15 +62,19 @@ final class FirstRound implements Round {
                 setting.seen());
         companies = book;
         load(matched, lines.getFirst().stored().number());
+        leads.load(lines);
         Map<Integer, ImportLine> decided = matched.stream()
                 .map(one -> one.stored.with(decide(one, book)))
                 .collect(Collectors.toMap(ImportLine::number, Function.identity()));
         List<ImportLine> all = new ArrayList<>(lines.size());
         for (Read read : lines) {
             all.add(
-                    read.line() instanceof CompanyLine company
-                            ? read.stored().with(decide(company, book))
-                            : Objects.requireNonNull(decided.get(read.stored().number())));
+                    switch (read.line()) {
+                        case CompanyLine company -> read.stored().with(decide(company, book));
+                        case LeadLine lead -> read.stored().with(leads.decide(read.stored(), lead, book));
+                        default ->
+                            Objects.requireNonNull(decided.get(read.stored().number()));
+                    });
         }
         return all;
     }
@@ -125,6 +132,8 @@ final class FirstRound implements Round {
         for (Read read : lines) {
             if (read.line() instanceof CompanyLine company && !company.name().isEmpty()) {
                 names.add(company.name());
+            } else if (read.line() instanceof LeadLine lead && lead.company() != null) {
+                names.add(lead.company());
             }
         }
         return names;
@@ -234,6 +243,7 @@ final class FirstRound implements Round {
             companies.write(change);
         }
         people.values().forEach(person -> person.write(change, setting.stores()));
+        leads.write(change);
         new Strangers(setting).link(change, people.values());
     }
 }

@@ -2,10 +2,12 @@ package piilo.imports;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import org.jooq.exception.IntegrityConstraintViolationException;
 import piilo.api.ContactLine;
+import piilo.api.LeadLine;
 import piilo.fault.Fault;
 import piilo.fault.PiiloException;
 import piilo.imports.ImportLine.Read;
@@ -49,6 +51,7 @@ final class ImportApplying {
             if (position < lineCount) {
                 Seen seen = new Seen();
                 remember(one, position, seen);
+                rememberLeads(one, position, seen);
                 apply(new Applying(work, one, true, seen), (int) position);
             }
             apply(new Applying(work, one, false, new Seen()), (int) Math.max(0, position - lineCount));
@@ -68,6 +71,20 @@ final class ImportApplying {
                             Subject.of(contact), new Sighting(line.decision().record(), line.number(), contact.key()));
                 }
             }
+            after = applied.size() < CHUNK ? (int) position : applied.getLast().number();
+        }
+    }
+
+    /** Knows again which leads the lines have made that had been applied. */
+    private void rememberLeads(Import one, long position, Seen seen) {
+        int after = 0;
+        while (after < position) {
+            List<ImportLine> applied = lines.page(one, new ImportLines.Filter(null, LineKind.LEAD), after, CHUNK);
+            applied.stream()
+                    .filter(line -> line.number() <= position && line.decision().record() != null)
+                    .forEach(line -> seen.lead(
+                            SourceKeys.of((LeadLine) Read.of(line).line()),
+                            Objects.requireNonNull(line.decision().record())));
             after = applied.size() < CHUNK ? (int) position : applied.getLast().number();
         }
     }

@@ -14,11 +14,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param skipped lines that give nothing
  * @param companies companies that it makes
  * @param interactions interactions that it makes
- * @param leads lines that wait for the leads
+ * @param leads leads that it makes
  * @param notes notes that it makes
  * @param favours favours that it makes
  * @param ignored files that are not read
- * @param others companies, interactions, notes and favours that it changes
+ * @param others companies, interactions, notes, favours and leads that it changes
  */
 public record ImportCounts(
         @JsonProperty("new") int created,
@@ -39,6 +39,6 @@ public record ImportCounts(
     /** Returns whether all is already as the import says. */
     @JsonIgnore
     public boolean nothingToDo() {
-        return created + changed + companies + interactions + notes + favours + others == 0;
+        return created + changed + companies + interactions + leads + notes + favours + others == 0;
     }
 }

@@ -224,7 +224,7 @@ public final class ImportLines {
                 tally.all(Outcome.SKIPPED),
                 companies,
                 tally.of(LineKind.INTERACTION, Outcome.NEW),
-                tally.of(LineKind.LEAD, Outcome.KEPT),
+                tally.of(LineKind.LEAD, Outcome.NEW),
                 tally.of(LineKind.NOTE, Outcome.NEW),
                 tally.of(LineKind.FAVOUR, Outcome.NEW),
                 tally.all(Outcome.IGNORED),

@@ -161,8 +161,7 @@ final class ImportReading {
 
     private static Decision firstDecision(Line line) {
         return switch (line) {
-            case ContactLine _, CompanyLine _, InteractionLine _, FavourLine _, NoteLine _ -> Decision.OPEN;
-            case LeadLine _ -> Decision.of(Outcome.KEPT, Reason.of("imports.lead_kept"));
+            case ContactLine _, CompanyLine _, InteractionLine _, FavourLine _, NoteLine _, LeadLine _ -> Decision.OPEN;
             case SkippedLine one ->
                 Decision.of(one.hidden() ? Outcome.HIDDEN : Outcome.SKIPPED, Reason.of(one.reason()));
             case IgnoredEntry one -> Decision.of(Outcome.IGNORED, Reason.of(one.reason()));

@@ -56,7 +56,7 @@ public enum LineKind {
 
     /** Whether lines of this kind are dealt with in the first round, so that the second one can refer to what they are about. */
     boolean first() {
-        return this == CONTACT || this == COMPANY;
+        return this == CONTACT || this == COMPANY || this == LEAD;
     }
 
     /** Whether lines of this kind refer to people who may stand anywhere in the upload. */

@@ -16,7 +16,7 @@ public enum Outcome {
     SKIPPED,
     /** A whole file of the upload that is not read. */
     IGNORED,
-    /** It waits here for a later use. */
+    /** It waits here; imports from before there were leads have such lines. */
     KEPT;
 
     /** Returns the name in the database and the API. */

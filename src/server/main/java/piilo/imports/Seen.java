@@ -20,6 +20,7 @@ final class Seen {
     private final Map<UUID, Sighting> byRecord = new HashMap<>();
     private final Set<String> companies = new HashSet<>();
     private final Set<String> references = new HashSet<>();
+    private final Map<String, UUID> leads = new HashMap<>();
 
     Seen() {
         this(null);
@@ -54,6 +55,7 @@ final class Seen {
         byRecord.putAll(branch.byRecord);
         companies.addAll(branch.companies);
         references.addAll(branch.references);
+        leads.putAll(branch.leads);
     }
 
     void person(Subject subject, Sighting sighting) {
@@ -110,5 +112,16 @@ final class Seen {
     /** Takes note of an interaction, a favour or a note; returns false when one with this key has been seen before. */
     boolean reference(String key) {
         return (earlier == null || !earlier.references.contains(key)) && references.add(key);
+    }
+
+    void lead(String key, UUID record) {
+        leads.put(key, record);
+    }
+
+    /** Returns the lead that a line before made or met under a key. */
+    @Nullable
+    UUID lead(String key) {
+        UUID found = leads.get(key);
+        return found == null && earlier != null ? earlier.lead(key) : found;
     }
 }

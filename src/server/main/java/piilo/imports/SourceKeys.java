@@ -13,6 +13,7 @@ import piilo.api.ContactPoint;
 import piilo.api.FavourLine;
 import piilo.api.InteractionLine;
 import piilo.api.Job;
+import piilo.api.LeadLine;
 import piilo.api.NoteLine;
 import piilo.api.PersonReference;
 import piilo.companies.CompanyName;
@@ -57,6 +58,12 @@ final class SourceKeys {
         return line.key() != null
                 ? key("note:", line.key())
                 : "note:made:" + hash(line.at() + "\n" + person(line.person()) + "\n" + line.text());
+    }
+
+    static String of(LeadLine line) {
+        return line.key() != null
+                ? key("lead:", line.key())
+                : "lead:made:" + hash(line.link() + "\n" + name(line.title()) + "\n" + name(orEmpty(line.company())));
     }
 
     /** Returns what of a line can be only one person's: e-mail addresses and profiles. */

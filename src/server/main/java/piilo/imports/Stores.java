@@ -5,6 +5,7 @@ import piilo.companies.Employments;
 import piilo.contacts.Contacts;
 import piilo.favours.Favours;
 import piilo.interactions.Interactions;
+import piilo.leads.Leads;
 import piilo.notes.Notes;
 
 /** The kinds of records that imports make. */
@@ -14,4 +15,5 @@ public record Stores(
         Employments employments,
         Interactions interactions,
         Favours favours,
-        Notes notes) {}
+        Notes notes,
+        Leads leads) {}

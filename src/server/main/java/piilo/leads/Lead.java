@@ -2,7 +2,10 @@ package piilo.leads;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import piilo.journal.Journalled;
@@ -60,8 +63,14 @@ public record Lead(
      * One of the chain.
      *
      * @param contact null for somebody who is not among the contacts
+     * @param thankedOn null as long as the user has not thanked for it
      */
-    public record Teller(@Nullable UUID contact, String name) {}
+    public record Teller(
+            @Nullable UUID contact, String name, @Nullable LocalDate thankedOn) {
+        public Teller(@Nullable UUID contact, String name) {
+            this(contact, name, null);
+        }
+    }
 
     /** What of it may be passed on. */
     public enum Confidence {
@@ -85,8 +94,7 @@ public record Lead(
      *
      * @param currency by ISO 4217
      */
-    public record Salary(
-            @Nullable Integer from, @Nullable Integer to, String currency) {}
+    public record Salary(@Nullable Integer from, @Nullable Integer to, String currency) {}
 
     /**
      * Somebody who has to do with it.
@@ -127,22 +135,147 @@ public record Lead(
     /** A stage and the day it began. */
     public record Step(Stage stage, LocalDate day) {}
 
+    /** Makes a lead of an advertisement that was found on a day. */
+    public static Lead advertised(UUID id, String title, LocalDate day) {
+        return new Lead(
+                id,
+                0,
+                Instant.now(),
+                title,
+                null,
+                null,
+                false,
+                null,
+                null,
+                day,
+                List.of(),
+                false,
+                null,
+                null,
+                Confidence.MAY_NAME,
+                null,
+                null,
+                null,
+                List.of(),
+                Stage.HEARD,
+                day,
+                List.of(new Step(Stage.HEARD, day)),
+                null,
+                null,
+                null,
+                null);
+    }
+
+    /** Returns the same with the stages it has been at, the present one last. */
+    public Lead at(List<Step> steps) {
+        return with(new Course(steps, nextStep, nextStepOn));
+    }
+
+    /** Returns the same with the address of its advertisement. */
+    public Lead linked(@Nullable String address) {
+        return with(new Advert(advertisedOn, address));
+    }
+
+    /**
+     * How far it has come.
+     *
+     * @param stages the present one last, never empty
+     */
+    record Course(
+            List<Step> stages,
+            @Nullable String nextStep,
+            @Nullable LocalDate nextStepOn) {}
+
+    /**
+     * Who has to do with it.
+     *
+     * @param thankedOn the day all tellers were thanked
+     */
+    record Chain(
+            List<Teller> tellers,
+            List<Person> people,
+            @Nullable LocalDate thankedOn) {}
+
+    /** Where it was advertised. */
+    record Advert(@Nullable LocalDate day, @Nullable String link) {}
+
+    Course course() {
+        return new Course(stages, nextStep, nextStepOn);
+    }
+
+    Chain chain() {
+        return new Chain(tellers, people, thankedOn);
+    }
+
+    Advert advert() {
+        return new Advert(advertisedOn, link);
+    }
+
+    Lead with(Course other) {
+        return copy(company, advert(), chain(), other);
+    }
+
+    Lead with(Advert other) {
+        return copy(company, other, chain(), course());
+    }
+
+    /** Returns the same with the tellers as they are now; it is all thanked on the day of the last thanks. */
+    Lead withTellers(List<Teller> others) {
+        boolean all = !others.isEmpty() && others.stream().allMatch(one -> one.thankedOn() != null);
+        LocalDate last = others.stream()
+                .map(Teller::thankedOn)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+        return copy(company, advert(), new Chain(others, people, all ? last : null), course());
+    }
+
+    public Lead withCompany(@Nullable UUID other) {
+        return copy(other, advert(), chain(), course());
+    }
+
+    /** Returns the same in which everybody bears the name they have among the contacts. */
+    Lead named(Map<UUID, String> names) {
+        Chain chain = new Chain(
+                tellers.stream()
+                        .map(one -> new Teller(
+                                one.contact(), names.getOrDefault(one.contact(), one.name()), one.thankedOn()))
+                        .toList(),
+                people.stream()
+                        .map(one ->
+                                new Person(one.contact(), names.getOrDefault(one.contact(), one.name()), one.role()))
+                        .toList(),
+                thankedOn);
+        return copy(company, advert(), chain, course());
+    }
+
     /** Returns the same as it goes on without a record that it refers to; of a person the name stays. */
     Lead without(UUID gone) {
+        Chain rest = new Chain(
+                tellers.stream()
+                        .map(one -> gone.equals(one.contact()) ? new Teller(null, one.name(), one.thankedOn()) : one)
+                        .toList(),
+                people.stream()
+                        .map(one -> gone.equals(one.contact()) ? new Person(null, one.name(), one.role()) : one)
+                        .toList(),
+                thankedOn);
+        return copy(gone.equals(company) ? null : company, advert(), rest, course());
+    }
+
+    private Lead copy(@Nullable UUID at, Advert advert, Chain chain, Course course) {
+        Step last = course.stages.getLast();
         return new Lead(
                 id,
                 version,
                 createdAt,
                 title,
-                gone.equals(company) ? null : company,
+                at,
                 companyHint,
                 hidden,
-                advertisedOn,
-                link,
+                advert.day,
+                advert.link,
                 heardOn,
-                tellers.stream()
-                        .map(one -> gone.equals(one.contact()) ? new Teller(null, one.name()) : one)
-                        .toList(),
+                chain.tellers,
                 secondHand,
                 sure,
                 expiresOn,
@@ -150,15 +283,13 @@ public record Lead(
                 place,
                 work,
                 salary,
-                people.stream()
-                        .map(one -> gone.equals(one.contact()) ? new Person(null, one.name(), one.role()) : one)
-                        .toList(),
-                stage,
-                stageSince,
-                stages,
-                nextStep,
-                nextStepOn,
-                thankedOn,
+                chain.people,
+                last.stage(),
+                last.day(),
+                course.stages,
+                course.nextStep,
+                course.nextStepOn,
+                chain.thankedOn,
                 text);
     }
 }

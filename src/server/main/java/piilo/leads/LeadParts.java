@@ -25,7 +25,8 @@ record LeadParts(Map<UUID, List<Lead.Teller>> allTellers, Map<UUID, List<Lead.Pe
             LEAD_TELLER.POSITION,
             LEAD_TELLER.WORKSPACE_ID,
             LEAD_TELLER.CONTACT_ID,
-            LEAD_TELLER.NAME);
+            LEAD_TELLER.NAME,
+            LEAD_TELLER.THANKED_ON);
     private static final List<Field<?>> PERSON = List.of(
             LEAD_PERSON.LEAD_ID,
             LEAD_PERSON.POSITION,
@@ -51,7 +52,9 @@ record LeadParts(Map<UUID, List<Lead.Teller>> allTellers, Map<UUID, List<Lead.Pe
                 .where(LEAD_TELLER.WORKSPACE_ID.eq(workspace))
                 .and(LEAD_TELLER.LEAD_ID.in(ids))
                 .orderBy(LEAD_TELLER.LEAD_ID, LEAD_TELLER.POSITION)
-                .fetchGroups(LEAD_TELLER.LEAD_ID, row -> new Lead.Teller(row.getContactId(), row.getName()));
+                .fetchGroups(
+                        LEAD_TELLER.LEAD_ID,
+                        row -> new Lead.Teller(row.getContactId(), row.getName(), row.getThankedOn()));
     }
 
     private static Map<UUID, List<Lead.Person>> people(DSLContext db, UUID workspace, Collection<UUID> ids) {
@@ -73,8 +76,9 @@ record LeadParts(Map<UUID, List<Lead.Teller>> allTellers, Map<UUID, List<Lead.Pe
         for (Lead lead : leads) {
             int position = 0;
             for (Lead.Teller one : lead.tellers()) {
-                tellers.add(
-                        new @Nullable Object[] {lead.id(), position++, workspace, one.contact(), one.name()});
+                tellers.add(new @Nullable Object[] {
+                    lead.id(), position++, workspace, one.contact(), one.name(), one.thankedOn()
+                });
             }
             position = 0;
             for (Lead.Person one : lead.people()) {

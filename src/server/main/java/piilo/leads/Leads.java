@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -95,6 +96,19 @@ public final class Leads implements RecordKind<Lead> {
                 .orElseThrow(() -> new PiiloException(Fault.NOT_FOUND, "There is no such lead"));
     }
 
+    /**
+     * Returns leads, in the order of their ids.
+     *
+     * @throws PiiloException {@link Fault#NOT_FOUND} when one of them is not there
+     */
+    public List<Lead> get(UUID workspace, Collection<UUID> ids) {
+        List<Lead> found = database.read(db -> load(db, workspace, ids));
+        if (found.size() != Set.copyOf(ids).size()) {
+            throw new PiiloException(Fault.NOT_FOUND, "There is no such lead");
+        }
+        return found;
+    }
+
     @Override
     public List<Lead> load(DSLContext db, UUID workspace, Collection<UUID> ids) {
         LeadParts parts = LeadParts.load(db, workspace, ids);
@@ -104,7 +118,7 @@ public final class Leads implements RecordKind<Lead> {
                 .fetch(row -> read(row, parts));
     }
 
-    private static Lead read(Record row, LeadParts parts) {
+    static Lead read(Record row, LeadParts parts) {
         UUID id = row.get(JOB_LEAD.ID);
         return new Lead(
                 id,

@@ -11,4 +11,8 @@ import piilo.journal.Journalled;
  * @param query of the page's address
  */
 public record SavedFilter(UUID id, int version, Instant createdAt, String page, String name, String query)
-        implements Journalled {}
+        implements Journalled {
+    SavedFilter withQuery(String other) {
+        return new SavedFilter(id, version, createdAt, page, name, other);
+    }
+}

@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import piilo.database.Database;
+import piilo.fault.Fault;
+import piilo.fault.PiiloException;
 import piilo.journal.RecordKind;
 import piilo.journal.RecordRows;
 
@@ -14,10 +16,7 @@ import piilo.journal.RecordRows;
 public final class SavedFilters implements RecordKind<SavedFilter> {
     private static final RecordRows<SavedFilter> ROWS = new RecordRows<>(
             SAVED_FILTER,
-            List.of(
-                    SAVED_FILTER.PAGE,
-                    SAVED_FILTER.NAME,
-                    SAVED_FILTER.QUERY),
+            List.of(SAVED_FILTER.PAGE, SAVED_FILTER.NAME, SAVED_FILTER.QUERY),
             SavedFilters::values,
             SavedFilters::read);
 
@@ -47,10 +46,21 @@ public final class SavedFilters implements RecordKind<SavedFilter> {
         return one.name();
     }
 
+    /**
+     * Returns a filter.
+     *
+     * @throws PiiloException {@link Fault#NOT_FOUND}
+     */
+    public SavedFilter get(UUID workspace, UUID id) {
+        return database.read(db -> load(db, workspace, List.of(id))).stream()
+                .findFirst()
+                .orElseThrow(() -> new PiiloException(Fault.NOT_FOUND, "There is no such filter"));
+    }
+
     /** Returns the filters of a page, by name. */
     public List<SavedFilter> of(UUID workspace, String page, int limit) {
-        return database.read(db ->
-                ROWS.where(db, workspace, SAVED_FILTER.PAGE.eq(page), List.of(SAVED_FILTER.NAME.asc()), limit));
+        return database.read(
+                db -> ROWS.where(db, workspace, SAVED_FILTER.PAGE.eq(page), List.of(SAVED_FILTER.NAME.asc()), limit));
     }
 
     private static SavedFilter read(Record row) {
@@ -64,10 +74,6 @@ public final class SavedFilters implements RecordKind<SavedFilter> {
     }
 
     private static @Nullable Object[] values(SavedFilter one) {
-        return new @Nullable Object[] {
-            one.page(),
-            one.name(),
-            one.query()
-        };
+        return new @Nullable Object[] {one.page(), one.name(), one.query()};
     }
 }

@@ -5,6 +5,7 @@ import static piilo.database.schema.Tables.REASON;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import piilo.database.Database;
@@ -64,6 +65,11 @@ public final class Reasons implements RecordKind<Reason> {
                 REASON.CONTACT_ID.eq(contact).and(REASON.STATE.eq(OPEN)),
                 List.of(REASON.CREATED_AT.desc()),
                 limit));
+    }
+
+    /** Returns those that were found by the same, within a transaction. */
+    public List<Reason> foundAs(DSLContext db, UUID workspace, String foundAs) {
+        return ROWS.where(db, workspace, REASON.FOUND_AS.eq(foundAs));
     }
 
     private static Reason read(Record row) {

@@ -21,7 +21,17 @@ import java.util.Set;
 public final class Messages {
     /** The bundles under {@code piilo/messages}, one for each part of the house, each in every language. */
     static final List<String> BUNDLES =
-            List.of("general", "accounts", "network", "relations", "pages", "imports", "linkedin", "plugins", "api");
+            List.of(
+                    "general",
+                    "accounts",
+                    "network",
+                    "relations",
+                    "leads",
+                    "pages",
+                    "imports",
+                    "linkedin",
+                    "plugins",
+                    "api");
 
     private static final Map<Language, Messages> ALL = load();
 

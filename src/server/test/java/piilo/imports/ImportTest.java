@@ -47,7 +47,7 @@ class ImportTest {
         Import one = user.applied(NETWORK);
 
         assertThat(one.state()).isEqualTo(ImportState.APPLIED);
-        assertThat(one.counts()).isEqualTo(new ImportCounts(2, 0, 0, 0, 1, 0, 2, 1, 1, 1, 1, 1, 0));
+        assertThat(one.counts()).isEqualTo(new ImportCounts(2, 0, 0, 0, 1, 0, 3, 1, 1, 1, 1, 1, 0));
         Contact aino = user.contact("Aino Virtanen");
         assertThat(aino.headline()).isEqualTo("Finds people");
         assertThat(aino.points()).hasSize(2);
@@ -62,7 +62,7 @@ class ImportTest {
 
         assertThat(one.state()).isEqualTo(ImportState.PREVIEW);
         assertThat(one.counts().created()).isEqualTo(2);
-        assertThat(one.counts().companies()).isEqualTo(2);
+        assertThat(one.counts().companies()).isEqualTo(3);
         assertThat(one.progress().lines()).isEqualTo(9);
         assertThat(user.records()).isZero();
     }
@@ -164,7 +164,7 @@ class ImportTest {
             Import mine = user.applied(NETWORK);
 
             assertThat(mine.counts().created()).isEqualTo(2);
-            assertThat(mine.counts().companies()).isEqualTo(2);
+            assertThat(mine.counts().companies()).isEqualTo(3);
             assertThat(other.contacts()).doesNotContainAnyElementsOf(user.contacts());
             assertThat(other.imports.find(other.workspace, mine.id())).isEmpty();
             assertThatThrownBy(() -> other.jobs.undo(other.workspace, mine.id()))

@@ -32,6 +32,7 @@ import piilo.interactions.Interactions;
 import piilo.journal.Author;
 import piilo.journal.Cause;
 import piilo.journal.Journal;
+import piilo.leads.Leads;
 import piilo.notes.Note;
 import piilo.notes.Notes;
 
@@ -63,7 +64,8 @@ final class Importing implements AutoCloseable {
                 new Employments(database),
                 new Interactions(database),
                 new Favours(database),
-                new Notes(database));
+                new Notes(database),
+                new Leads(database));
         journal = new Journal(
                 database,
                 List.of(
@@ -72,7 +74,8 @@ final class Importing implements AutoCloseable {
                         stores.employments(),
                         stores.interactions(),
                         stores.favours(),
-                        stores.notes()),
+                        stores.notes(),
+                        stores.leads()),
                 () -> beforeWriting.run());
         imports = new Imports(database);
         lines = new ImportLines(database);

@@ -147,6 +147,8 @@ class MessagesTest {
                 .forEach(keys::add);
         Stream.of(PluginState.values()).map(PluginState::messageKey).forEach(keys::add);
         addRelationships(keys);
+        IntStream.rangeClosed(1, 5).mapToObj(sure -> "leads.sure." + sure).forEach(keys::add);
+        keys.add("trash.lead");
         Stream.of("contact", "company", "note").forEach(kind -> {
             keys.add("search.kind." + kind);
             keys.add("search.kind." + kind + ".many");

@@ -1,0 +1,120 @@
+package piilo.leads;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import piilo.database.Ids;
+import piilo.fault.Fault;
+import piilo.fault.PiiloException;
+import piilo.http.Answer;
+import piilo.http.Problems;
+import piilo.http.Request;
+import piilo.journal.Cause;
+
+/** Brings leads to other stages, one or many at once; what was a mistake, or must be said to be meant, is asked on a page of its own. */
+public final class LeadMoves {
+    /** The most leads that are changed by one act. */
+    static final int MOST = 200;
+
+    private final Leads leads;
+    private final LeadWriting writing;
+
+    public LeadMoves(Leads leads, LeadWriting writing) {
+        this.leads = leads;
+        this.writing = writing;
+    }
+
+    /**
+     * The form that asks again.
+     *
+     * @param action where it goes
+     */
+    record MoveView(
+            List<Lead> leads,
+            String action,
+            String back,
+            String stage,
+            String day,
+            Map<String, Problems.Problem> problems) {
+        public List<LeadNames.Choice> stages() {
+            return LeadNames.STAGES;
+        }
+
+        public boolean several() {
+            return leads.size() > 1;
+        }
+    }
+
+    public Answer move(Request request) {
+        Lead lead = leads.get(request.workspace(), request.id("id"));
+        return move(request, List.of(lead), Back.of(request, lead));
+    }
+
+    private Answer move(Request request, List<Lead> stored, String back) {
+        Calendar calendar = Calendar.of(request);
+        Problems problems = new Problems();
+        Optional<StageChange> to = StageChange.parse(request, calendar, problems);
+        List<Lead> moving = to.map(change -> moving(stored, change)).orElse(stored);
+        to.ifPresent(change -> moving.forEach(lead -> change.check(lead, calendar, problems)));
+        if (to.isEmpty() || !problems.none()) {
+            return ask(request, stored, back, problems);
+        }
+        Cause cause = writing.move(request.author(), moving, to.get(), calendar);
+        return Answer.redirect(back)
+                .telling(moving.size() > 1 ? "done.leads.moved_all" : "done.leads.moved", cause.id());
+    }
+
+    /** Of many those that are at the stage already need not go there. */
+    static List<Lead> moving(List<Lead> stored, StageChange to) {
+        List<Lead> others =
+                stored.stream().filter(lead -> lead.stage() != to.stage()).toList();
+        return others.isEmpty() ? stored : others;
+    }
+
+    private static Answer ask(Request request, List<Lead> stored, String back, Problems problems) {
+        MoveView view = new MoveView(
+                stored,
+                request.path(),
+                back,
+                request.form("stage").orElse(""),
+                request.form("day").orElse(""),
+                problems.fields());
+        return Answer.page("leads/move", view).withStatus(422);
+    }
+
+    /** Moves or deletes all that were chosen in the table. */
+    public Answer bulk(Request request) {
+        String back = Back.of(request, "/leads");
+        List<Lead> stored = leads.get(request.workspace(), ids(request.forms("lead")));
+        if (stored.isEmpty()) {
+            return Answer.redirect(back).telling("done.leads.none_chosen", null);
+        } else if (request.form("act").orElse("").equals("delete")) {
+            Cause cause = writing.delete(request.author(), stored);
+            return Answer.redirect(back).telling("done.leads.deleted_all", cause.id());
+        } else {
+            return move(request, stored, back);
+        }
+    }
+
+    /**
+     * Reads the ids of many leads.
+     *
+     * @throws PiiloException {@link Fault#NOT_FOUND} when one is no id, {@link Fault#BAD_REQUEST} when they are too many
+     */
+    static Collection<UUID> ids(List<String> texts) {
+        if (texts.size() > MOST) {
+            throw new PiiloException(Fault.BAD_REQUEST, "At most " + MOST + " leads are changed at once");
+        }
+        List<UUID> ids = new ArrayList<>();
+        for (String text : texts) {
+            UUID id = Ids.parse(text).orElseThrow(() -> new PiiloException(Fault.NOT_FOUND, "There is no such lead"));
+            if (!ids.contains(id)) {
+                ids.add(id);
+            }
+        }
+        return ids;
+    }
+}

@@ -1,0 +1,228 @@
+package piilo.leads;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import piilo.companies.Companies;
+import piilo.companies.Company;
+import piilo.contacts.Contact;
+import piilo.contacts.Contacts;
+import piilo.fault.Fault;
+import piilo.fault.PiiloException;
+import piilo.http.Answer;
+import piilo.http.Problems;
+import piilo.http.Request;
+import piilo.journal.Cause;
+import piilo.journal.Choice;
+import piilo.journal.Conflict;
+import piilo.journal.Journal;
+import piilo.journal.Merge;
+import piilo.journal.Opened;
+import piilo.json.Json;
+import piilo.text.Markdown;
+import piilo.view.Html;
+
+/** The pages of one lead: detail, form, and what happens when two edit the same one. */
+public final class LeadPages {
+    private final Leads leads;
+    private final LeadWriting writing;
+    private final Companies companies;
+    private final Contacts contacts;
+    private final Journal journal;
+
+    public LeadPages(Leads leads, LeadWriting writing, Companies companies, Contacts contacts, Journal journal) {
+        this.leads = leads;
+        this.writing = writing;
+        this.companies = companies;
+        this.contacts = contacts;
+        this.journal = journal;
+    }
+
+    public Answer show(Request request) {
+        return page(request, lead(request), new Problems());
+    }
+
+    private Lead lead(Request request) {
+        return leads.get(request.workspace(), request.id("id"));
+    }
+
+    /** Shows a lead, with what was wrong with a form on its page. */
+    private Answer page(Request request, Lead lead, Problems problems) {
+        LeadView view = new LeadView(
+                lead,
+                company(request, lead),
+                names(request, lead),
+                lead.text() == null ? null : new Html(Markdown.html(lead.text())),
+                Calendar.of(request).today(),
+                problems.fields());
+        return Answer.page("leads/show", view).withStatus(problems.none() ? 200 : 422);
+    }
+
+    private @Nullable Company company(Request request, Lead lead) {
+        return lead.company() == null
+                ? null
+                : companies.find(request.workspace(), lead.company()).orElse(null);
+    }
+
+    private Map<UUID, String> names(Request request, Lead lead) {
+        List<UUID> ids = Stream.concat(
+                        lead.tellers().stream().map(Lead.Teller::contact),
+                        lead.people().stream().map(Lead.Person::contact))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        Map<UUID, String> names = new HashMap<>();
+        contacts.find(request.workspace(), ids).forEach(one -> names.put(one.id(), Namesakes.name(one)));
+        return names;
+    }
+
+    public Answer fresh(Request request) {
+        Draft draft = LeadForm.parse(request, contacts, null, new Problems());
+        String company = request.queryId("company")
+                .map(id -> companies.get(request.workspace(), id).name())
+                .orElse(null);
+        List<Draft.Row> tellers = request.queryId("teller")
+                .map(id -> List.of(teller(contacts.get(request.workspace(), id))))
+                .orElse(List.of());
+        Draft begun = new Draft(draft.lead(), company, tellers, List.of(), draft.typed());
+        return form(FormView.fresh(begun, Calendar.of(request).today()));
+    }
+
+    private static Draft.Row teller(Contact contact) {
+        return new Draft.Row(Namesakes.name(contact), contact.id().toString(), "", List.of());
+    }
+
+    private static Answer form(FormView view) {
+        return Answer.page("leads/form", view).withStatus(view.invalid() ? 422 : 200);
+    }
+
+    public Answer create(Request request) {
+        Problems problems = new Problems();
+        Draft draft = LeadForm.parse(request, contacts, null, problems);
+        if (!problems.none()) {
+            return form(new FormView(draft, 0, true, problems.fields()));
+        }
+        Cause cause = writing.create(request.author(), draft.lead(), draft.company());
+        return Answer.redirect("/leads/" + draft.lead().id()).telling("done.leads.saved", cause.id());
+    }
+
+    public Answer edit(Request request) {
+        long now = journal.number(request.workspace());
+        Lead lead = lead(request);
+        return form(FormView.of(named(request, lead), name(company(request, lead)), now));
+    }
+
+    /** Calls everybody in a lead by the name they bear today. */
+    private Lead named(Request request, Lead lead) {
+        Map<UUID, String> names = names(request, lead);
+        return lead.named(names);
+    }
+
+    private static @Nullable String name(@Nullable Company company) {
+        return company == null ? null : company.name();
+    }
+
+    public Answer update(Request request) {
+        long now = journal.number(request.workspace());
+        Lead stored = lead(request);
+        Opened opened = Opened.of(request.form());
+        Problems problems = new Problems();
+        Draft draft = LeadForm.parse(request, contacts, stored, problems);
+        if (!problems.none()) {
+            return form(new FormView(draft, opened.number(), false, problems.fields()));
+        }
+        Company present = company(request, stored);
+        boolean same = present != null && present.name().equals(draft.company());
+        LeadWriting.Edited edited = writing.merge(
+                request.author(),
+                opened,
+                same ? draft.lead().withCompany(stored.company()) : draft.lead(),
+                same ? null : draft.company());
+        return edited.merge().conflicts().isEmpty()
+                ? Answer.redirect("/leads/" + stored.id())
+                        .telling("done.leads.saved", edited.cause().id())
+                : Answer.page("leads/conflict", conflict(edited.merge(), new Seen(now, draft.company())))
+                        .withStatus(409);
+    }
+
+    private record Seen(long number, @Nullable String company) {}
+
+    private static Conflict<FormView> conflict(Merge<Lead> merge, Seen seen) {
+        return new Conflict<>(
+                merge.theirs().title(),
+                "/leads/" + merge.theirs().id(),
+                seen.number,
+                Choice.of(merge, "leads.field.", LeadPages::readable),
+                FormView.of(merge.merged(), seen.company, seen.number));
+    }
+
+    /** People by their names only. */
+    private static ObjectNode readable(Lead lead) {
+        ObjectNode tree = Json.tree(lead);
+        ArrayNode tellers = tree.putArray("tellers");
+        lead.tellers().forEach(one -> tellers.add(one.name()));
+        ArrayNode people = tree.putArray("people");
+        lead.people().forEach(one -> people.add(one.name()));
+        return tree;
+    }
+
+    public Answer delete(Request request) {
+        Cause cause = writing.delete(request.author(), List.of(lead(request)));
+        return Answer.redirect("/leads").telling("done.leads.deleted", cause.id());
+    }
+
+    /** Keeps what is to be done next, and when. */
+    public Answer nextStep(Request request) {
+        Lead lead = lead(request);
+        Problems problems = new Problems();
+        String step = problems.optional("nextStep", request.form("nextStep"), LeadCheck.STEP_LIMIT);
+        LocalDate day = Calendar.read("nextStepOn", request.form("nextStepOn"), problems);
+        if (day != null && step == null) {
+            problems.add("nextStep", "leads.next_step.missing");
+        }
+        if (!problems.none()) {
+            return page(request, lead, problems);
+        }
+        Cause cause = writing.change(request.author(), lead, one -> one.with(new Lead.Course(one.stages(), step, day)));
+        return Answer.redirect(Back.of(request, lead)).telling("done.leads.next_step", cause.id());
+    }
+
+    /** Notes that it has been advertised; that it was hidden before is not forgotten. */
+    public Answer advertise(Request request) {
+        Lead lead = lead(request);
+        Calendar calendar = Calendar.of(request);
+        Problems problems = new Problems();
+        LocalDate day = Calendar.read("advertisedOn", request.form("advertisedOn"), problems);
+        String link = problems.optional("link", request.form("link"), LeadCheck.LINK_LIMIT);
+        Lead changed =
+                lead.with(new Lead.Advert(day == null ? calendar.today() : day, link == null ? lead.link() : link));
+        LeadCheck.check(changed, calendar, problems);
+        if (!problems.none()) {
+            return page(request, lead, problems);
+        }
+        Cause cause = writing.change(request.author(), lead, _ -> changed);
+        return Answer.redirect("/leads/" + lead.id()).telling("done.leads.advertised", cause.id());
+    }
+
+    /** Marks one of the chain as thanked, or not. */
+    public Answer thank(Request request) {
+        Lead lead = lead(request);
+        int position = request.form("teller")
+                .filter(text -> text.matches("\\d{1,3}"))
+                .map(Integer::parseInt)
+                .filter(number -> number < lead.tellers().size())
+                .orElseThrow(() -> new PiiloException(Fault.NOT_FOUND, "There is nobody there in the chain"));
+        boolean thanked = request.form("thanked").isPresent();
+        LocalDate day = thanked ? Calendar.of(request).today() : null;
+        Cause cause = writing.thank(request.author(), lead, position, day);
+        return Answer.redirect("/leads/" + lead.id() + "#thanks")
+                .telling(thanked ? "done.leads.thanked" : "done.leads.unthanked", cause.id());
+    }
+}

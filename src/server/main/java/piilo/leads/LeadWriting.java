@@ -1,0 +1,108 @@
+package piilo.leads;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import piilo.companies.Companies;
+import piilo.companies.Company;
+import piilo.companies.CompanyName;
+import piilo.journal.Author;
+import piilo.journal.Cause;
+import piilo.journal.Change;
+import piilo.journal.Journal;
+import piilo.journal.Merge;
+import piilo.journal.Opened;
+import piilo.reasons.Reasons;
+
+/** Writes leads. Each act gives the cause by which it is taken back. */
+public final class LeadWriting {
+    private final Journal journal;
+    private final Leads leads;
+    private final Companies companies;
+    private final Thanks thanks;
+
+    public LeadWriting(Journal journal, Leads leads, Companies companies, Reasons reasons) {
+        this.journal = journal;
+        this.leads = leads;
+        this.companies = companies;
+        thanks = new Thanks(reasons);
+    }
+
+    /** Adds a lead; its company is added too when it is not there yet. */
+    Cause create(Author author, Lead lead, @Nullable String company) {
+        return write(author, change -> {
+            change.create(leads, at(change, lead, company));
+            return lead;
+        });
+    }
+
+    private Lead at(Change change, Lead lead, @Nullable String name) {
+        if (name == null) {
+            return lead;
+        }
+        String match = CompanyName.match(name);
+        Map<String, Company> known = companies.byMatchName(change.db(), change.workspace(), List.of(match));
+        Company company = known.computeIfAbsent(match, absent -> {
+            Company made = Company.named(name);
+            change.create(companies, made);
+            return made;
+        });
+        return lead.withCompany(company.id());
+    }
+
+    private <T> Cause write(Author author, Function<Change, T> work) {
+        Cause cause = Cause.edit();
+        journal.write(author, cause, work::apply);
+        return cause;
+    }
+
+    /** What has become of an edit: its cause, and the merge that may have left something to be chosen. */
+    record Edited(Cause cause, Merge<Lead> merge) {}
+
+    /** Saves a form, unless both it and somebody else have changed the same fields since it was opened. */
+    Edited merge(Author author, Opened opened, Lead lead, @Nullable String company) {
+        Cause cause = Cause.edit();
+        return journal.write(author, cause, change -> {
+            Merge<Lead> merge = change.merge(leads, at(change, lead, company), opened);
+            change.update(leads, merge);
+            return new Edited(cause, merge);
+        });
+    }
+
+    /** Brings leads to another stage, all by one act. */
+    Cause move(Author author, List<Lead> stored, StageChange to, Calendar calendar) {
+        return each(author, stored, (change, lead) -> {
+            Lead moved = to.apply(lead);
+            thanks.follow(change, lead, moved, calendar);
+            return moved;
+        });
+    }
+
+    private Cause each(Author author, List<Lead> stored, BiFunction<Change, Lead, Lead> edit) {
+        return write(author, change -> {
+            stored.forEach(lead -> change.update(leads, lead, edit.apply(change, lead)));
+            return stored;
+        });
+    }
+
+    Cause change(Author author, Lead stored, UnaryOperator<Lead> edit) {
+        return each(author, List.of(stored), (_, lead) -> edit.apply(lead));
+    }
+
+    /** Marks one of the chain as thanked on a day; null: not thanked after all. */
+    Cause thank(Author author, Lead stored, int position, @Nullable LocalDate day) {
+        return each(author, List.of(stored), (change, lead) -> thanks.thank(change, lead, position, day));
+    }
+
+    /** Moves leads to the trash, all by one act. */
+    Cause delete(Author author, List<Lead> stored) {
+        return write(author, change -> {
+            stored.forEach(lead -> change.deleteWithAll(leads, lead));
+            return stored;
+        });
+    }
+}

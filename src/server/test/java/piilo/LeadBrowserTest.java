@@ -1,0 +1,96 @@
+package piilo;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A lead by keyboard alone, and by the mouse where one drags. */
+class LeadBrowserTest {
+    private static final TestServer SERVER = TestServer.shared();
+
+    private final TestBrowser browser = SERVER.newAccount().browser();
+
+    @BeforeAll
+    static void needsChromium() {
+        Chromium.assumeThere();
+    }
+
+    private Chromium.Window window() {
+        Chromium.Window window = Chromium.window(new Browser.NewContextOptions().setLocale("en-GB"));
+        window.context()
+                .addCookies(List.of(new Cookie("piilo", browser.sessionCookie().orElseThrow())
+                        .setUrl(SERVER.uri("/").toString())));
+        return window;
+    }
+
+    private static void press(Page page, String selector) {
+        page.locator(selector).first().focus();
+        page.keyboard().press("Enter");
+    }
+
+    @Test
+    void takesALeadFromHeardToAcceptedAndThanksItsChain() {
+        try (Chromium.Window window = window()) {
+            Page page = window.page();
+            page.navigate(SERVER.uri("/").toString());
+            page.keyboard().press("g");
+            page.keyboard().press("l");
+            page.waitForURL("**/leads");
+            page.keyboard().press("n");
+            page.waitForURL("**/leads/new");
+            page.locator("#title").focus();
+            page.keyboard().type("Satamajohtaja");
+            page.locator("[name='teller.name']").first().focus();
+            page.keyboard().type("Pekka");
+            page.keyboard().press("Enter");
+            page.waitForURL(url -> url.matches(".*/leads/[0-9a-f-]{36}"));
+            for (String stage : List.of("verified", "reached_out", "conversation", "interview", "offer", "accepted")) {
+                page.locator("#stage").selectOption(stage);
+                press(page, "#move button");
+                assertThat(page.locator("[aria-current=step]")).containsText(label(stage));
+            }
+            press(page, "#thanks button");
+            assertThat(page.locator("#thanks-title")).hasText("Everybody is thanked");
+            press(page, "#toasts form button");
+            assertThat(page.locator("#thanks-title")).not().hasText("Everybody is thanked");
+            assertThat(window.takeFaults()).isEmpty();
+        }
+    }
+
+    private static String label(String stage) {
+        return Map.of(
+                        "verified", "Verified",
+                        "reached_out", "Reached out",
+                        "conversation", "Conversation",
+                        "interview", "Interview",
+                        "offer", "Offer",
+                        "accepted", "Accepted")
+                .getOrDefault(stage, stage);
+    }
+
+    @Test
+    void dragsACardToAnotherStage() {
+        browser.post("/leads", Map.of("title", "Raahattava"));
+        try (Chromium.Window window = window()) {
+            Page page = window.page();
+            page.navigate(SERVER.uri("/leads/board").toString());
+            page.locator(".board-card").dragTo(page.locator("[data-stage=verified]"));
+
+            assertThat(page.locator("[data-stage=verified] .board-card")).containsText("Raahattava");
+            assertThat(page.locator("#toasts form")).isVisible();
+            page.locator(".board-move summary").focus();
+            page.keyboard().press("Enter");
+            page.locator(".board-move select").selectOption("offer");
+            press(page, ".board-move button");
+            assertThat(page.locator("[data-stage=offer] .board-card")).containsText("Raahattava");
+            assertThat(window.takeFaults()).isEmpty();
+        }
+    }
+}
