@@ -19,6 +19,7 @@ final class ApiRoutes {
         routes.addAll(contacts(apis));
         routes.addAll(companies(apis));
         routes.addAll(notes(apis));
+        routes.addAll(interactions(apis));
         routes.addAll(imports(apis));
         routes.addAll(rest(apis));
         return routes;
@@ -61,6 +62,7 @@ final class ApiRoutes {
                 Route.of("PUT", "/api/v1/companies/:id", TOKEN, apis.companies()::replace),
                 Route.of("PATCH", "/api/v1/companies/:id", TOKEN, apis.companies()::merge),
                 Route.of("DELETE", "/api/v1/companies/:id", TOKEN, apis.companies()::delete),
+                Route.get("/api/v1/companies/:id/timeline", TOKEN, apis.companies()::timeline),
                 Route.get("/api/v1/companies/:id/notes", TOKEN, apis.notes()::ofCompany),
                 Route.post("/api/v1/companies/:id/notes", TOKEN, apis.notes()::addToCompany));
     }
@@ -71,6 +73,16 @@ final class ApiRoutes {
                 Route.of("PUT", "/api/v1/notes/:id", TOKEN, apis.notes()::replace),
                 Route.of("PATCH", "/api/v1/notes/:id", TOKEN, apis.notes()::merge),
                 Route.of("DELETE", "/api/v1/notes/:id", TOKEN, apis.notes()::delete));
+    }
+
+    private static List<Route> interactions(Apis apis) {
+        return List.of(
+                Route.get("/api/v1/interactions", TOKEN, apis.interactions()::list),
+                Route.post("/api/v1/interactions", TOKEN, apis.interactions()::create),
+                Route.get("/api/v1/interactions/:id", TOKEN, apis.interactions()::show),
+                Route.of("PUT", "/api/v1/interactions/:id", TOKEN, apis.interactions()::replace),
+                Route.of("PATCH", "/api/v1/interactions/:id", TOKEN, apis.interactions()::merge),
+                Route.of("DELETE", "/api/v1/interactions/:id", TOKEN, apis.interactions()::delete));
     }
 
     private static List<Route> imports(Apis apis) {

@@ -5,6 +5,7 @@ import piilo.companies.CompanyApi;
 import piilo.contacts.ContactApi;
 import piilo.http.ApiPages;
 import piilo.imports.ImportApi;
+import piilo.logbook.InteractionApi;
 import piilo.notes.NoteApi;
 import piilo.plugins.PluginApi;
 import piilo.search.SearchApi;
@@ -20,4 +21,5 @@ record Apis(
         ImportApi imports,
         SearchApi search,
         TrashApi trash,
-        PluginApi plugins) {}
+        PluginApi plugins,
+        InteractionApi interactions) {}

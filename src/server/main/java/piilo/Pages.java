@@ -8,6 +8,10 @@ import piilo.dashboard.DashboardPages;
 import piilo.http.HealthPages;
 import piilo.imports.DemoPages;
 import piilo.imports.ImportPages;
+import piilo.logbook.CapturePages;
+import piilo.logbook.InteractionPages;
+import piilo.logbook.MeetUpPages;
+import piilo.logbook.NamesPage;
 import piilo.notes.NotePages;
 import piilo.plugins.PluginPages;
 import piilo.search.SearchPages;
@@ -26,4 +30,8 @@ record Pages(
         DemoPages demo,
         SearchPages search,
         TrashPages trash,
-        PluginPages plugins) {}
+        PluginPages plugins,
+        InteractionPages interactions,
+        CapturePages capture,
+        MeetUpPages meetUps,
+        NamesPage names) {}

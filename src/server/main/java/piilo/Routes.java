@@ -21,6 +21,7 @@ final class Routes {
         routes.addAll(contacts(pages));
         routes.addAll(companies(pages));
         routes.addAll(notes(pages));
+        routes.addAll(interactions(pages));
         routes.addAll(imports(pages));
         routes.addAll(rest(pages));
         routes.addAll(ApiRoutes.all(apis));
@@ -83,6 +84,23 @@ final class Routes {
                 Route.post("/notes/:id", SIGNED_IN, pages.notes()::update),
                 Route.post("/notes/:id/pin", SIGNED_IN, pages.notes()::pin),
                 Route.post("/notes/:id/delete", SIGNED_IN, pages.notes()::delete));
+    }
+
+    private static List<Route> interactions(Pages pages) {
+        return List.of(
+                Route.get("/interactions/new", SIGNED_IN, pages.interactions()::fresh),
+                Route.post("/interactions", SIGNED_IN, pages.interactions()::create),
+                Route.get("/interactions/:id", SIGNED_IN, pages.interactions()::show),
+                Route.get("/interactions/:id/edit", SIGNED_IN, pages.interactions()::edit),
+                Route.post("/interactions/:id", SIGNED_IN, pages.interactions()::update),
+                Route.post("/interactions/:id/delete", SIGNED_IN, pages.interactions()::delete),
+                Route.get("/capture", SIGNED_IN, pages.capture()::show),
+                Route.get("/capture/preview", SIGNED_IN, pages.capture()::preview),
+                Route.post("/capture", SIGNED_IN, pages.capture()::save),
+                Route.get("/meet-up", SIGNED_IN, pages.meetUps()::show),
+                Route.post("/meet-up/preview", SIGNED_IN, pages.meetUps()::preview),
+                Route.post("/meet-up", SIGNED_IN, pages.meetUps()::save),
+                Route.get("/names", SIGNED_IN, pages.names()::names));
     }
 
     private static List<Route> imports(Pages pages) {

@@ -1,6 +1,5 @@
 package piilo.contacts;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -8,19 +7,16 @@ import piilo.api.ContactPoint;
 import piilo.companies.Employments;
 import piilo.journal.Origins;
 import piilo.json.Json;
+import piilo.timeline.NoteView;
+import piilo.timeline.TimelineView;
 
-/**
- * A contact as its page shows it.
- *
- * @param older where older things of the timeline begin; null when there are none
- */
+/** A contact as its page shows it. */
 record ContactView(
         Contact contact,
         List<PointView> points,
         List<Employments.AtCompany> jobs,
-        List<Timeline.NoteView> pinned,
-        List<Timeline.Item> timeline,
-        @Nullable Instant older,
+        List<NoteView> pinned,
+        TimelineView timeline,
         FieldOrigins origins) {
 
     public String name() {

@@ -20,7 +20,7 @@ import java.util.Set;
 public final class Messages {
     /** The bundles under {@code piilo/messages}, one for each part of the house, each in every language. */
     static final List<String> BUNDLES =
-            List.of("general", "accounts", "network", "pages", "imports", "linkedin", "plugins", "api");
+            List.of("general", "accounts", "network", "pages", "imports", "linkedin", "plugins", "api", "interactions");
 
     private static final Map<Language, Messages> ALL = load();
 
