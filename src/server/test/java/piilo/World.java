@@ -24,7 +24,13 @@ final class World {
             Map.entry("tokenName", SECRET),
             Map.entry("email", "nobody@example.org"),
             Map.entry("password", "kolme kanaa orrella"),
-            Map.entry("version", "1"));
+            Map.entry("version", "1"),
+            Map.entry("kind", "meeting"),
+            Map.entry("direction", "mutual"),
+            Map.entry("day", "2026-02-01"),
+            Map.entry("people", SECRET),
+            Map.entry("who." + SECRET, "new"),
+            Map.entry("line", "coffee with @" + SECRET));
 
     private final TestServer server;
     private final TestAccount account;
@@ -95,6 +101,7 @@ final class World {
             case "companies" -> found("/companies/" + ID, location(browser.post("/companies", ANY_FORM)));
             case "notes" ->
                 found("#note-" + ID, location(browser.post("/contacts/" + id("contacts") + "/notes", ANY_FORM)));
+            case "interactions" -> interaction();
             case "preview" -> preview();
             case "applied" -> applied();
             case "tokens" ->
@@ -107,6 +114,10 @@ final class World {
                 found("/plugins/([a-z]+)/disable", browser.get("/plugins").body());
             default -> throw new AssertionError("What is the id of " + kind + "?");
         };
+    }
+
+    private String interaction() {
+        return found("#interaction-" + ID, location(browser.post("/interactions", ANY_FORM)));
     }
 
     private String contact() {
