@@ -202,11 +202,20 @@ final class LineReader {
 
     private boolean continues(int place, List<String> words) {
         Token token = tokens.get(place);
-        boolean particle = token.particle() && !words.isEmpty() && place + 1 < tokens.size() && tokens.get(place + 1).named();
+        boolean particle = !words.isEmpty() && leadsToName(place);
         return (token.named() || particle)
                 && phrases.at(tokens, place)
                         .filter(found -> found.meaning().isDay() || found.meaning() instanceof Meaning.Sort)
                         .isEmpty();
+    }
+
+    /** Says whether only such words as von and der come before the next part of a name. */
+    private boolean leadsToName(int place) {
+        int end = place;
+        while (end < tokens.size() && tokens.get(end).particle()) {
+            end++;
+        }
+        return end > place && end < tokens.size() && tokens.get(end).named();
     }
 
     private void mention(String name, int length) {
