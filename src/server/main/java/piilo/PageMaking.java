@@ -87,10 +87,10 @@ final class PageMaking {
         contactList = new ContactList(core.database(), counts);
         companyList = new CompanyList(core.database(), counts);
         interactionList = new InteractionList(core.database(), records.interactions());
-        timeline = new Timeline(
-                records.notes(), interactionList, records.favours(), core.journal(), records.companies());
-        contactWriting = new ContactWriting(
-                core.journal(), records.contacts(), records.companies(), records.employments());
+        timeline =
+                new Timeline(records.notes(), interactionList, records.favours(), core.journal(), records.companies());
+        contactWriting =
+                new ContactWriting(core.journal(), records.contacts(), records.companies(), records.employments());
         companyWriting = new CompanyWriting(core.journal(), records.companies());
         noteWriting = new NoteWriting(core.journal(), records.notes(), records.contacts(), records.companies());
         interactionWriting = new InteractionWriting(
@@ -131,8 +131,7 @@ final class PageMaking {
     }
 
     private Log log() {
-        return new Log(
-                new ContactNames(core.database()), new CompanyNames(core.database(), records.companies()));
+        return new Log(new ContactNames(core.database()), new CompanyNames(core.database(), records.companies()));
     }
 
     private InteractionPages.About about() {

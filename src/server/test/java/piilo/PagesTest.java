@@ -35,10 +35,9 @@ class PagesTest {
     // In the other theme the same page differs in nothing but its colours.
     private static final Map<ColorScheme, Object> RULES =
             new EnumMap<>(Map.of(ColorScheme.LIGHT, WCAG, ColorScheme.DARK, COLOURS));
-    private static final String RUN_AXE =
-            "rules => axe.run(document, { runOnly: rules }).then(result =>"
-                    + " result.violations.flatMap(violation => violation.nodes.map(node =>"
-                    + " violation.id + ' at ' + node.target.join(' ') + ': ' + node.failureSummary)))";
+    private static final String RUN_AXE = "rules => axe.run(document, { runOnly: rules }).then(result =>"
+            + " result.violations.flatMap(violation => violation.nodes.map(node =>"
+            + " violation.id + ' at ' + node.target.join(' ') + ': ' + node.failureSummary)))";
 
     private static String axe() {
         try (InputStream stream = Objects.requireNonNull(

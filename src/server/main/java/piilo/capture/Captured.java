@@ -52,7 +52,8 @@ public record Captured(
             if (!inflected) {
                 return List.of(name);
             } else if (name.endsWith("sen")) {
-                return List.of(name, name.substring(0, name.length() - 3) + "nen", name.substring(0, name.length() - 1));
+                return List.of(
+                        name, name.substring(0, name.length() - 3) + "nen", name.substring(0, name.length() - 1));
             } else {
                 return name.endsWith("n") ? List.of(name, name.substring(0, name.length() - 1)) : List.of(name);
             }

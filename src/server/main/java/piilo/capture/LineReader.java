@@ -115,10 +115,11 @@ final class LineReader {
             case Meaning.Sort sort -> findings.sort(sort);
             case Meaning.Outcome outcome -> findings.outcome(outcome.outcome());
             case Meaning.DaysAgo ago -> findings.day(today.minusDays(ago.days()));
-            case Meaning.Weekday weekday -> findings.day(today.with(
-                    weekday.past()
-                            ? TemporalAdjusters.previous(weekday.day())
-                            : TemporalAdjusters.previousOrSame(weekday.day())));
+            case Meaning.Weekday weekday ->
+                findings.day(today.with(
+                        weekday.past()
+                                ? TemporalAdjusters.previous(weekday.day())
+                                : TemporalAdjusters.previousOrSame(weekday.day())));
             case Meaning.Unit _ -> text(tokens.get(next - 1), found);
             case Meaning.Mark mark -> mark(mark, found);
         }
@@ -152,12 +153,16 @@ final class LineReader {
         if (more && (dayHere() || length(tokens.get(next).text()))) {
             return; // on Monday, på måndag, i 45 minuter
         }
-        if (more && Character.isDigit(tokens.get(next).text().codePointAt(0)) && findings.time(Numbers.time(tokens.get(next).text()))) {
+        if (more
+                && Character.isDigit(tokens.get(next).text().codePointAt(0))
+                && findings.time(Numbers.time(tokens.get(next).text()))) {
             next++;
             return;
         }
         List<String> words = new ArrayList<>();
-        while (next < tokens.size() && tokens.get(next).type() == Token.Type.WORD && (words.isEmpty() || !endsPlace())) {
+        while (next < tokens.size()
+                && tokens.get(next).type() == Token.Type.WORD
+                && (words.isEmpty() || !endsPlace())) {
             words.add(tokens.get(next++).text());
         }
         if (words.isEmpty() || !findings.place(String.join(" ", words))) {
@@ -169,7 +174,9 @@ final class LineReader {
 
     private boolean dayHere() {
         return Numbers.looksLikeDay(tokens.get(next).text())
-                || phrases.at(tokens, next).filter(found -> found.meaning().isDay()).isPresent();
+                || phrases.at(tokens, next)
+                        .filter(found -> found.meaning().isDay())
+                        .isPresent();
     }
 
     private boolean endsPlace() {
@@ -179,7 +186,9 @@ final class LineReader {
                         .filter(found -> ENDS_PLACE.contains(found.meaning()))
                         .isPresent()
                 || Numbers.amount(tokens.get(next).text()).isPresent()
-                        && phrases.at(tokens, next + 1).filter(found -> found.meaning() instanceof Meaning.Unit).isPresent();
+                        && phrases.at(tokens, next + 1)
+                                .filter(found -> found.meaning() instanceof Meaning.Unit)
+                                .isPresent();
     }
 
     private static final Set<Meaning> ENDS_PLACE =

@@ -46,7 +46,10 @@ final class Numbers {
     private static LocalDate last(int month, int day, LocalDate today) {
         int year = today.getYear();
         // The 29th of February is found where there was one.
-        while (month == 2 && day == 29 && (!java.time.Year.isLeap(year) || LocalDate.of(year, month, day).isAfter(today))) {
+        while (month == 2
+                && day == 29
+                && (!java.time.Year.isLeap(year)
+                        || LocalDate.of(year, month, day).isAfter(today))) {
             year--;
         }
         LocalDate thisYear = LocalDate.of(year, month, day);

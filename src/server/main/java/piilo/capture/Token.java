@@ -5,9 +5,11 @@ import java.util.regex.Pattern;
 
 /** A piece of a captured line. */
 record Token(Type type, String text) {
-    private static final Pattern PIECE = Pattern.compile("@\"([^\"]*)\"|([@#]?(?:[^\\s,@]|(?<=\\d),(?=\\d))+(?:@[^\\s,]+)?)|(,)");
+    private static final Pattern PIECE =
+            Pattern.compile("@\"([^\"]*)\"|([@#]?(?:[^\\s,@]|(?<=\\d),(?=\\d))+(?:@[^\\s,]+)?)|(,)");
     // Lower-case words in the middle of a name.
-    private static final Pattern PARTICLE = Pattern.compile("af|av|von|van|der|den|de|du|di|da|la|le|del|al|el|zu|zur|y|e");
+    private static final Pattern PARTICLE =
+            Pattern.compile("af|av|von|van|der|den|de|du|di|da|la|le|del|al|el|zu|zur|y|e");
 
     enum Type {
         WORD,

@@ -100,8 +100,8 @@ public final class CompanyPages {
         UUID workspace = request.workspace();
         List<Employments.Person> people = employments.at(workspace, company.id(), PEOPLE_LIMIT + 1);
         List<Employments.Person> shown = people.stream().limit(PEOPLE_LIMIT).toList();
-        TimelineSubject subject = TimelineSubject.company(
-                company.id(), journal.about(workspace, List.of(company.id()), ENTRIES_LIMIT));
+        TimelineSubject subject =
+                TimelineSubject.company(company.id(), journal.about(workspace, List.of(company.id()), ENTRIES_LIMIT));
         CompanyView view = new CompanyView(
                 company,
                 shown.stream().filter(person -> person.employment().current()).toList(),

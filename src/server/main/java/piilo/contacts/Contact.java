@@ -50,7 +50,8 @@ public record Contact(
     /** Makes a contact of which only the name is known; its last word is taken for the family name. */
     public static Contact named(String name) {
         int blank = name.strip().lastIndexOf(' ');
-        String given = blank < 0 ? name.strip() : name.strip().substring(0, blank).strip();
+        String given =
+                blank < 0 ? name.strip() : name.strip().substring(0, blank).strip();
         String family = blank < 0 ? null : name.strip().substring(blank + 1);
         return new Contact(
                 Ids.next(),

@@ -101,8 +101,8 @@ public final class ContactPages {
         UUID workspace = request.workspace();
         List<JournalEntry> entries = journal.about(workspace, List.of(contact.id()), ENTRIES_LIMIT);
         Origins origins = Origins.of(entries);
-        Timeline.Page page = timeline.page(
-                workspace, TimelineSubject.contact(contact.id(), entries), TimelineView.wanted(request));
+        Timeline.Page page =
+                timeline.page(workspace, TimelineSubject.contact(contact.id(), entries), TimelineView.wanted(request));
         ContactView view = new ContactView(
                 contact,
                 contact.points().stream()

@@ -2,7 +2,6 @@ package piilo.contacts;
 
 import static piilo.database.schema.Tables.CONTACT;
 
-import piilo.journal.RecordRows;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import piilo.database.Database;
 import piilo.fault.Fault;
 import piilo.fault.PiiloException;
 import piilo.journal.RecordKind;
+import piilo.journal.RecordRows;
 import piilo.json.Json;
 
 /** The contacts of each workspace. */

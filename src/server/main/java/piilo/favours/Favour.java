@@ -32,12 +32,7 @@ public record Favour(
         implements Journalled {
     /** Makes a favour that has been done. */
     public static Favour done(
-            UUID id,
-            UUID contact,
-            boolean given,
-            String kind,
-            @Nullable LocalDate day,
-            @Nullable String text) {
+            UUID id, UUID contact, boolean given, String kind, @Nullable LocalDate day, @Nullable String text) {
         return new Favour(id, 0, Instant.now(), contact, given, false, null, kind, 1, null, day, text);
     }
 

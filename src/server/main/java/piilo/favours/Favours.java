@@ -63,11 +63,7 @@ public final class Favours implements RecordKind<Favour> {
     /** Returns the favours between the user and a contact, newest first, at most 500. */
     public List<Favour> with(UUID workspace, UUID contact) {
         return database.read(db -> ROWS.where(
-                db,
-                workspace,
-                FAVOUR.CONTACT_ID.eq(contact),
-                List.of(FAVOUR.DAY.desc(), FAVOUR.ID.desc()),
-                MOST));
+                db, workspace, FAVOUR.CONTACT_ID.eq(contact), List.of(FAVOUR.DAY.desc(), FAVOUR.ID.desc()), MOST));
     }
 
     private static Favour favour(Record row) {

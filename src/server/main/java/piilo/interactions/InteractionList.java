@@ -32,7 +32,9 @@ public final class InteractionList {
      * Which interactions are listed: those with a contact, about a company, about a lead; null for all.
      */
     public record Filter(
-            @Nullable UUID contact, @Nullable UUID company, @Nullable UUID lead) {
+            @Nullable UUID contact,
+            @Nullable UUID company,
+            @Nullable UUID lead) {
         public static Filter contact(UUID id) {
             return new Filter(id, null, null);
         }
@@ -47,7 +49,8 @@ public final class InteractionList {
      *
      * @param next where the next page begins; null on the last
      */
-    public record Page(List<Interaction> interactions, @Nullable String next) {}
+    public record Page(
+            List<Interaction> interactions, @Nullable String next) {}
 
     /** Returns a page of at most {@code limit} interactions, the first when {@code cursor} is empty. */
     public Page page(UUID workspace, Filter filter, Optional<String> cursor, int limit) {

@@ -3,14 +3,12 @@ package piilo.interactions;
 import static piilo.database.schema.Tables.INTERACTION;
 import static piilo.database.schema.Tables.PARTICIPANT;
 
-import java.util.Optional;
-import piilo.database.Names;
-import piilo.journal.RecordRows;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -19,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 import piilo.api.InteractionLine.Direction;
 import piilo.api.InteractionLine.Kind;
 import piilo.database.Database;
+import piilo.database.Names;
 import piilo.database.Rows;
 import piilo.fault.Fault;
 import piilo.fault.PiiloException;
 import piilo.interactions.Interaction.Participant;
 import piilo.journal.RecordKind;
+import piilo.journal.RecordRows;
 
 /** The interactions of each workspace. */
 public final class Interactions implements RecordKind<Interaction> {
@@ -125,7 +125,9 @@ public final class Interactions implements RecordKind<Interaction> {
                 .where(PARTICIPANT.INTERACTION_ID.in(ids))
                 .and(PARTICIPANT.WORKSPACE_ID.eq(workspace))
                 .orderBy(PARTICIPANT.INTERACTION_ID, PARTICIPANT.POSITION)
-                .fetchGroups(PARTICIPANT.INTERACTION_ID, row -> new Participant(row.getContactId(), row.getName(), row.getKnownBy()));
+                .fetchGroups(
+                        PARTICIPANT.INTERACTION_ID,
+                        row -> new Participant(row.getContactId(), row.getName(), row.getKnownBy()));
         return db.selectFrom(INTERACTION)
                 .where(INTERACTION.WORKSPACE_ID.eq(workspace))
                 .and(INTERACTION.ID.in(ids))

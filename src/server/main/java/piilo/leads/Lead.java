@@ -85,8 +85,7 @@ public record Lead(
      *
      * @param currency by ISO 4217
      */
-    public record Salary(
-            @Nullable Integer from, @Nullable Integer to, String currency) {}
+    public record Salary(@Nullable Integer from, @Nullable Integer to, String currency) {}
 
     /**
      * Somebody who has to do with it.

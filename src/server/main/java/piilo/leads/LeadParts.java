@@ -73,8 +73,7 @@ record LeadParts(Map<UUID, List<Lead.Teller>> allTellers, Map<UUID, List<Lead.Pe
         for (Lead lead : leads) {
             int position = 0;
             for (Lead.Teller one : lead.tellers()) {
-                tellers.add(
-                        new @Nullable Object[] {lead.id(), position++, workspace, one.contact(), one.name()});
+                tellers.add(new @Nullable Object[] {lead.id(), position++, workspace, one.contact(), one.name()});
             }
             position = 0;
             for (Lead.Person one : lead.people()) {

@@ -14,10 +14,7 @@ import piilo.journal.RecordRows;
 public final class SavedFilters implements RecordKind<SavedFilter> {
     private static final RecordRows<SavedFilter> ROWS = new RecordRows<>(
             SAVED_FILTER,
-            List.of(
-                    SAVED_FILTER.PAGE,
-                    SAVED_FILTER.NAME,
-                    SAVED_FILTER.QUERY),
+            List.of(SAVED_FILTER.PAGE, SAVED_FILTER.NAME, SAVED_FILTER.QUERY),
             SavedFilters::values,
             SavedFilters::read);
 
@@ -49,8 +46,8 @@ public final class SavedFilters implements RecordKind<SavedFilter> {
 
     /** Returns the filters of a page, by name. */
     public List<SavedFilter> of(UUID workspace, String page, int limit) {
-        return database.read(db ->
-                ROWS.where(db, workspace, SAVED_FILTER.PAGE.eq(page), List.of(SAVED_FILTER.NAME.asc()), limit));
+        return database.read(
+                db -> ROWS.where(db, workspace, SAVED_FILTER.PAGE.eq(page), List.of(SAVED_FILTER.NAME.asc()), limit));
     }
 
     private static SavedFilter read(Record row) {
@@ -64,10 +61,6 @@ public final class SavedFilters implements RecordKind<SavedFilter> {
     }
 
     private static @Nullable Object[] values(SavedFilter one) {
-        return new @Nullable Object[] {
-            one.page(),
-            one.name(),
-            one.query()
-        };
+        return new @Nullable Object[] {one.page(), one.name(), one.query()};
     }
 }

@@ -66,7 +66,10 @@ record Attendee(
 
     /** Says whether it has to be chosen, or has been. */
     public boolean asks() {
-        return !bearers.isEmpty() || created != null || participant == null || participant.contact() == null && !chosen.isEmpty();
+        return !bearers.isEmpty()
+                || created != null
+                || participant == null
+                || participant.contact() == null && !chosen.isEmpty();
     }
 
     public boolean open() {

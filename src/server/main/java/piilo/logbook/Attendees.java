@@ -81,7 +81,9 @@ final class Attendees {
             problems.add(FIELD, "form.too_long", Contact.NAME_LIMIT);
         } else if (one.open()) {
             problems.add(
-                    FIELD, one.bearers().isEmpty() ? "interactions.who.unknown" : "interactions.who.several", one.name());
+                    FIELD,
+                    one.bearers().isEmpty() ? "interactions.who.unknown" : "interactions.who.several",
+                    one.name());
         }
     }
 

@@ -31,7 +31,8 @@ public final class CapturePages {
             return Answer.page("capture/show", view).withStatus(422);
         }
         Cause cause = writing.create(request.author(), view.entry());
-        String back = view.back().isEmpty() ? InteractionPages.place(view.entry().interaction()) : view.back();
+        String back =
+                view.back().isEmpty() ? InteractionPages.place(view.entry().interaction()) : view.back();
         return Answer.redirect(back).telling("done.interaction_saved", cause.id());
     }
 }

@@ -24,10 +24,7 @@ public final class InteractionApi {
     private final InteractionPages.About about;
 
     public InteractionApi(
-            Interactions interactions,
-            InteractionList list,
-            InteractionWriting writing,
-            InteractionPages.About about) {
+            Interactions interactions, InteractionList list, InteractionWriting writing, InteractionPages.About about) {
         this.interactions = interactions;
         this.list = list;
         this.writing = writing;
@@ -37,9 +34,15 @@ public final class InteractionApi {
     public Answer list(Request request) {
         UUID workspace = request.workspace();
         InteractionList.Filter filter = new InteractionList.Filter(
-                request.queryId("contact").map(id -> about.contacts().get(workspace, id).id()).orElse(null),
-                request.queryId("company").map(id -> about.companies().get(workspace, id).id()).orElse(null),
-                request.queryId("lead").map(id -> about.leads().get(workspace, id).id()).orElse(null));
+                request.queryId("contact")
+                        .map(id -> about.contacts().get(workspace, id).id())
+                        .orElse(null),
+                request.queryId("company")
+                        .map(id -> about.companies().get(workspace, id).id())
+                        .orElse(null),
+                request.queryId("lead")
+                        .map(id -> about.leads().get(workspace, id).id())
+                        .orElse(null));
         InteractionList.Page page = list.page(workspace, filter, request.query("cursor"), Listing.limit(request));
         return Answer.json(new Listing<>(page.interactions(), page.next(), list.count(workspace, filter)));
     }
@@ -68,7 +71,10 @@ public final class InteractionApi {
                         ? other
                         : new Interaction.Participant(
                                 other.contact(),
-                                about.contacts().get(workspace, other.contact()).name().display(),
+                                about.contacts()
+                                        .get(workspace, other.contact())
+                                        .name()
+                                        .display(),
                                 null))
                 .toList());
     }

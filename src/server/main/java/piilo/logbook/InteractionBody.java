@@ -79,7 +79,10 @@ record InteractionBody(
         LocalDate date = LocalDate.ofInstant(time, ZoneOffset.UTC);
         Problems far = new Problems();
         Moment.checked(date, far);
-        far.fields().values().forEach(problem -> problems.add("at", problem.key(), problem.arguments().toArray()));
+        far.fields()
+                .values()
+                .forEach(problem ->
+                        problems.add("at", problem.key(), problem.arguments().toArray()));
         return day ? date.atStartOfDay(ZoneOffset.UTC).toInstant() : time;
     }
 

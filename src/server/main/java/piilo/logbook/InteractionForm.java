@@ -49,10 +49,10 @@ final class InteractionForm {
         InteractionFields fields = InteractionFields.of(request);
         UUID workspace = request.workspace();
         List<Attendee> people = attendees.find(
-                workspace,
-                Attendees.Question.of(request, mentions(fields.people()), stored.participants()),
-                problems);
-        Optional<Company> old = companies.called(workspace, fields.company()).filter(_ -> !fields.company().isEmpty());
+                workspace, Attendees.Question.of(request, mentions(fields.people()), stored.participants()), problems);
+        Optional<Company> old = companies
+                .called(workspace, fields.company())
+                .filter(_ -> !fields.company().isEmpty());
         @Nullable Company created = old.isPresent() ? null : created(fields, problems);
         if (people.isEmpty() && fields.company().isEmpty()) {
             problems.add(Attendees.FIELD, "interactions.nobody");
@@ -98,7 +98,8 @@ final class InteractionForm {
                 stored.version(),
                 stored.createdAt(),
                 choice(Kind.class, "kind", fields.kind(), problems).orElse(Kind.MEETING),
-                choice(Direction.class, "direction", fields.direction(), problems).orElse(Direction.MUTUAL),
+                choice(Direction.class, "direction", fields.direction(), problems)
+                        .orElse(Direction.MUTUAL),
                 same ? stored.at() : moment.at(),
                 moment.wholeDay(),
                 minutes(fields.minutes(), problems),
@@ -129,8 +130,7 @@ final class InteractionForm {
         }
     }
 
-    private static <E extends Enum<E>> Optional<E> choice(
-            Class<E> type, String field, String text, Problems problems) {
+    private static <E extends Enum<E>> Optional<E> choice(Class<E> type, String field, String text, Problems problems) {
         Optional<E> chosen = Arrays.stream(type.getEnumConstants())
                 .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(text))
                 .findFirst();

@@ -1,13 +1,11 @@
 package piilo.logbook;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import piilo.companies.Companies;
 import piilo.companies.Company;
@@ -44,14 +42,19 @@ public final class InteractionPages {
     /** What interactions are about. */
     public record About(Contacts contacts, Companies companies, Leads leads) {
         String company(UUID workspace, @Nullable UUID id) {
-            return id == null ? "" : companies.find(workspace, id).map(Company::name).orElse("");
+            return id == null
+                    ? ""
+                    : companies.find(workspace, id).map(Company::name).orElse("");
         }
 
         @Nullable
         Lead lead(UUID workspace, String id) {
             return id.isEmpty()
                     ? null
-                    : leads.get(workspace, Ids.parse(id).orElseThrow(() -> new PiiloException(Fault.NOT_FOUND, "There is no such lead")));
+                    : leads.get(
+                            workspace,
+                            Ids.parse(id)
+                                    .orElseThrow(() -> new PiiloException(Fault.NOT_FOUND, "There is no such lead")));
         }
     }
 
@@ -147,7 +150,10 @@ public final class InteractionPages {
 
     private static FormView view(
             String action, String back, InteractionFields fields, List<Participant> known, @Nullable Lead lead) {
-        List<UUID> ids = known.stream().map(Participant::contact).filter(Objects::nonNull).toList();
+        List<UUID> ids = known.stream()
+                .map(Participant::contact)
+                .filter(Objects::nonNull)
+                .toList();
         return new FormView(action, back, fields, ids, List.of(), lead, 0, Map.of());
     }
 
@@ -195,8 +201,8 @@ public final class InteractionPages {
                 .filter(Objects::nonNull)
                 .findFirst();
         return contact.map(id -> "/contacts/" + id)
-                        .orElse(one.company() != null ? "/companies/" + one.company() : "")
-                        .transform(path -> path.isEmpty() ? PATH + one.id() : path + "#interaction-" + one.id());
+                .orElse(one.company() != null ? "/companies/" + one.company() : "")
+                .transform(path -> path.isEmpty() ? PATH + one.id() : path + "#interaction-" + one.id());
     }
 
     public Answer edit(Request request) {
@@ -227,14 +233,16 @@ public final class InteractionPages {
         Problems problems = new Problems();
         InteractionForm.Read read = form.read(request, stored, problems);
         if (!problems.none()) {
-            FormView view = view(PATH + stored.id(), PATH + stored.id(), InteractionFields.of(request), List.of(), lead);
+            FormView view =
+                    view(PATH + stored.id(), PATH + stored.id(), InteractionFields.of(request), List.of(), lead);
             return form(filled(view, read, opened.number(), problems));
         }
         Cause cause = Cause.edit();
         Merge<Interaction> merge = writing.merge(request.author(), cause, opened, read.entry());
         return merge.conflicts().isEmpty()
                 ? Answer.redirect(PATH + stored.id()).telling("done.interaction_saved", cause.id())
-                : Answer.page("interactions/conflict", conflict(request, merge, now)).withStatus(409);
+                : Answer.page("interactions/conflict", conflict(request, merge, now))
+                        .withStatus(409);
     }
 
     private Conflict<FormView> conflict(Request request, Merge<Interaction> merge, long now) {

@@ -48,7 +48,8 @@ final class MeetUp {
         } else if (lines.size() > Attendees.MOST) {
             problems.add(Attendees.FIELD, "form.too_many", Attendees.MOST);
         }
-        Attendees.Question question = Attendees.Question.of(request, List.of(), List.of()).withNewcomers();
+        Attendees.Question question =
+                Attendees.Question.of(request, List.of(), List.of()).withNewcomers();
         List<Row> rows = lines.stream()
                 .limit(Attendees.MOST)
                 .map(line -> row(line, question))
@@ -64,14 +65,13 @@ final class MeetUp {
         }
         check(line);
         Attendee attendee = attendees.computeIfAbsent(
-                line.name(),
-                name -> log.attendees().find(request.workspace(), Mention.of(name), question, problems));
+                line.name(), name -> log.attendees().find(request.workspace(), Mention.of(name), question, problems));
         if (!attendee.isNew() || line.company().isEmpty()) {
             return new Row(attendee, null, false, line.said());
         }
         Optional<Company> known = log.companies().called(request.workspace(), line.company());
-        Company employer = known.orElseGet(() -> employers.computeIfAbsent(
-                CompanyName.match(line.company()), absent -> Company.named(line.company())));
+        Company employer = known.orElseGet(() ->
+                employers.computeIfAbsent(CompanyName.match(line.company()), absent -> Company.named(line.company())));
         return new Row(attendee, employer, known.isEmpty(), line.said());
     }
 
@@ -124,7 +124,10 @@ final class MeetUp {
                 null,
                 null,
                 null,
-                problems.optional("place", Optional.of(fields.place()).filter(text -> !text.isEmpty()), InteractionForm.PLACE_LIMIT),
+                problems.optional(
+                        "place",
+                        Optional.of(fields.place()).filter(text -> !text.isEmpty()),
+                        InteractionForm.PLACE_LIMIT),
                 null,
                 text(rows),
                 true,
@@ -141,6 +144,7 @@ final class MeetUp {
                         .append(row.attendee().shown())
                         .append(": ")
                         .append(row.said()));
-        return problems.optional("text", Optional.of(text.toString()).filter(some -> !some.isEmpty()), InteractionForm.TEXT_LIMIT);
+        return problems.optional(
+                "text", Optional.of(text.toString()).filter(some -> !some.isEmpty()), InteractionForm.TEXT_LIMIT);
     }
 }

@@ -15,7 +15,11 @@ record MeetUpLine(String name, String company, String said) {
 
     /** Reads lines; those that are blank say nothing. */
     static List<MeetUpLine> all(String text) {
-        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).map(MeetUpLine::of).toList();
+        return text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .map(MeetUpLine::of)
+                .toList();
     }
 
     private static MeetUpLine of(String line) {

@@ -13,8 +13,7 @@ import piilo.http.Problems;
  * @param fields when and where; its people are the lines
  * @param entry what would be saved; only right when there are no problems
  */
-record MeetUpView(
-        InteractionFields fields, List<Row> rows, Entry entry, Map<String, Problems.Problem> problems) {
+record MeetUpView(InteractionFields fields, List<Row> rows, Entry entry, Map<String, Problems.Problem> problems) {
     /**
      * One who was there.
      *

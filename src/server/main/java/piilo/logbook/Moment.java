@@ -68,7 +68,10 @@ record Moment(Instant at, boolean wholeDay) {
             return null;
         }
         try {
-            return LocalTime.parse(text.length() == 4 || text.indexOf('.') == 1 ? "0" + text.replace('.', ':') : text.replace('.', ':'));
+            return LocalTime.parse(
+                    text.length() == 4 || text.indexOf('.') == 1
+                            ? "0" + text.replace('.', ':')
+                            : text.replace('.', ':'));
         } catch (DateTimeException notATime) {
             problems.add("time", "interactions.time.invalid");
             return null;

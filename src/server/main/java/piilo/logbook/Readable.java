@@ -22,7 +22,9 @@ final class Readable {
         tree.put("at", (fields.day() + " " + fields.time()).strip());
         tree.put("company", fields.company());
         if (one.outcome() != null) {
-            tree.put("outcome", messages.text("interactions.outcome." + one.outcome().name().toLowerCase(Locale.ROOT)));
+            tree.put(
+                    "outcome",
+                    messages.text("interactions.outcome." + one.outcome().name().toLowerCase(Locale.ROOT)));
         }
         ArrayNode people = tree.putArray("participants");
         one.participants().forEach(participant -> people.add(participant.name()));

@@ -49,10 +49,7 @@ final class Understanding {
 
     private CaptureView view() {
         List<Attendee> people = log.attendees()
-                .find(
-                        request.workspace(),
-                        Attendees.Question.of(request, line.people(), List.of()),
-                        problems);
+                .find(request.workspace(), Attendees.Question.of(request, line.people(), List.of()), problems);
         List<TagChoice> tags = line.tags().stream().map(this::tag).toList();
         @Nullable Company company = company(tags);
         if (people.isEmpty() && company == null && tags.stream().noneMatch(TagChoice::open)) {
@@ -71,10 +68,17 @@ final class Understanding {
                 new Entry(
                         interaction,
                         Attendees.created(people),
-                        tags.stream().filter(TagChoice::isNew).map(TagChoice::company).filter(Objects::nonNull).toList(),
+                        tags.stream()
+                                .filter(TagChoice::isNew)
+                                .map(TagChoice::company)
+                                .filter(Objects::nonNull)
+                                .toList(),
                         List.of(),
                         List.of(),
-                        tags.stream().filter(TagChoice::isTag).map(TagChoice::tag).toList()),
+                        tags.stream()
+                                .filter(TagChoice::isTag)
+                                .map(TagChoice::tag)
+                                .toList()),
                 choices(BY_HAND, kind),
                 day,
                 people,
@@ -107,8 +111,9 @@ final class Understanding {
         if (line.kinds().size() == 1) {
             return line.kinds().getFirst();
         }
-        Optional<Kind> chosen =
-                BY_HAND.stream().filter(kind -> lower(kind).equals(value("kind"))).findFirst();
+        Optional<Kind> chosen = BY_HAND.stream()
+                .filter(kind -> lower(kind).equals(value("kind")))
+                .findFirst();
         if (chosen.isEmpty()) {
             problems.add("kind", line.kinds().isEmpty() ? "capture.kind.unknown" : "capture.kind.several");
         }

@@ -4,7 +4,6 @@ import static piilo.database.schema.Tables.COMPANY;
 import static piilo.database.schema.Tables.CONTACT;
 import static piilo.database.schema.Tables.NOTE;
 
-import piilo.journal.RecordRows;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +18,7 @@ import piilo.database.Keyset;
 import piilo.fault.Fault;
 import piilo.fault.PiiloException;
 import piilo.journal.RecordKind;
+import piilo.journal.RecordRows;
 
 /** The notes of each workspace. */
 public final class Notes implements RecordKind<Note> {
@@ -27,8 +27,7 @@ public final class Notes implements RecordKind<Note> {
     private static final RecordRows<Note> ROWS = new RecordRows<>(
             NOTE,
             List.of(NOTE.CONTACT_ID, NOTE.COMPANY_ID, NOTE.TEXT, NOTE.PINNED, NOTE.WRITTEN_AT),
-            note -> new @Nullable Object[] {
-                note.contact(), note.company(), note.text(), note.pinned(), note.writtenAt()
+            note -> new @Nullable Object[] {note.contact(), note.company(), note.text(), note.pinned(), note.writtenAt()
             },
             Notes::note);
 
@@ -77,8 +76,8 @@ public final class Notes implements RecordKind<Note> {
 
     /** Returns at most {@code limit} of the notes on a contact, newest first, that come after a place in their list. */
     public List<Note> ofContact(UUID workspace, UUID contact, Optional<Keyset.Place> after, int limit) {
-        return database.read(db -> newest(
-                db, workspace, NOTE.CONTACT_ID.eq(contact).and(place(after)), limit));
+        return database.read(
+                db -> newest(db, workspace, NOTE.CONTACT_ID.eq(contact).and(place(after)), limit));
     }
 
     /** Returns the pinned notes on a contact, newest first. */
@@ -89,8 +88,8 @@ public final class Notes implements RecordKind<Note> {
 
     /** Returns at most {@code limit} of the notes on a company, newest first, that come after a place in their list. */
     public List<Note> ofCompany(UUID workspace, UUID company, Optional<Keyset.Place> after, int limit) {
-        return database.read(db -> newest(
-                db, workspace, NOTE.COMPANY_ID.eq(company).and(place(after)), limit));
+        return database.read(
+                db -> newest(db, workspace, NOTE.COMPANY_ID.eq(company).and(place(after)), limit));
     }
 
     /**

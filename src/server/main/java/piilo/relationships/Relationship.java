@@ -78,9 +78,7 @@ public record Relationship(
      * @param snoozedUntil the day before which it is not due, whatever the days say
      */
     public record Cadence(
-            @Nullable Integer days,
-            State state,
-            @Nullable LocalDate snoozedUntil) {
+            @Nullable Integer days, State state, @Nullable LocalDate snoozedUntil) {
         /** What every relationship begins with. */
         public static final Cadence OF_RING = new Cadence(null, State.RUNNING, null);
 
@@ -98,21 +96,11 @@ public record Relationship(
     /** Makes the relationship of a contact about whom nothing has been said. */
     public static Relationship with(UUID contact) {
         return new Relationship(
-                Ids.next(),
-                0,
-                Instant.now(),
-                contact,
-                List.of(),
-                null,
-                Cadence.OF_RING,
-                false,
-                List.of(),
-                List.of());
+                Ids.next(), 0, Instant.now(), contact, List.of(), null, Cadence.OF_RING, false, List.of(), List.of());
     }
 
     /** Returns the same with another cadence. */
     public Relationship withCadence(Cadence other) {
-        return new Relationship(
-                id, version, createdAt, contact, circles, ring, other, neverForWork, offers, looksFor);
+        return new Relationship(id, version, createdAt, contact, circles, ring, other, neverForWork, offers, looksFor);
     }
 }

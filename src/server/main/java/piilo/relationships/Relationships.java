@@ -46,13 +46,7 @@ public final class Relationships implements RecordKind<Relationship> {
             CIRCLE.SINCE,
             CIRCLE.PLACE);
     private static final List<Field<?>> WISH_FIELDS = List.of(
-            WISH.RELATIONSHIP_ID,
-            WISH.POSITION,
-            WISH.WORKSPACE_ID,
-            WISH.CONTACT_ID,
-            WISH.OFFERED,
-            WISH.TAG,
-            WISH.TEXT);
+            WISH.RELATIONSHIP_ID, WISH.POSITION, WISH.WORKSPACE_ID, WISH.CONTACT_ID, WISH.OFFERED, WISH.TAG, WISH.TEXT);
 
     private final Database database;
 
@@ -126,8 +120,7 @@ public final class Relationships implements RecordKind<Relationship> {
                                 row.getPlace()));
     }
 
-    private static Map<UUID, List<Wish>> wishes(
-            DSLContext db, UUID workspace, Collection<UUID> ids, boolean offered) {
+    private static Map<UUID, List<Wish>> wishes(DSLContext db, UUID workspace, Collection<UUID> ids, boolean offered) {
         return db.selectFrom(WISH)
                 .where(WISH.WORKSPACE_ID.eq(workspace))
                 .and(WISH.RELATIONSHIP_ID.in(ids))

@@ -69,11 +69,7 @@ public final class RingRules implements RecordKind<RingRule> {
 
     private static @Nullable Object[] values(RingRule one) {
         return new @Nullable Object[] {
-            one.ring(),
-            one.cadenceDays(),
-            one.askDays(),
-            one.balancedAsks(),
-            one.neverForWork()
+            one.ring(), one.cadenceDays(), one.askDays(), one.balancedAsks(), one.neverForWork()
         };
     }
 }

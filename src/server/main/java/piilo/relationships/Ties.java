@@ -17,13 +17,7 @@ import piilo.journal.RecordRows;
 public final class Ties implements RecordKind<Tie> {
     private static final RecordRows<Tie> ROWS = new RecordRows<>(
             TIE,
-            List.of(
-                    TIE.FIRST_ID,
-                    TIE.SECOND_ID,
-                    TIE.KIND,
-                    TIE.SINCE,
-                    TIE.UNTIL,
-                    TIE.TEXT),
+            List.of(TIE.FIRST_ID, TIE.SECOND_ID, TIE.KIND, TIE.SINCE, TIE.UNTIL, TIE.TEXT),
             Ties::values,
             Ties::read);
 
@@ -56,11 +50,7 @@ public final class Ties implements RecordKind<Tie> {
     /** Returns the ties of a contact to others, the latest first, at most {@code limit}. */
     public List<Tie> of(UUID workspace, UUID contact, int limit) {
         return database.read(db -> ROWS.where(
-                db,
-                workspace,
-                TIE.FIRST_ID.eq(contact).or(TIE.SECOND_ID.eq(contact)),
-                List.of(TIE.ID.desc()),
-                limit));
+                db, workspace, TIE.FIRST_ID.eq(contact).or(TIE.SECOND_ID.eq(contact)), List.of(TIE.ID.desc()), limit));
     }
 
     private static Tie read(Record row) {

@@ -2,7 +2,6 @@ package piilo.timeline;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,7 +10,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import piilo.database.Keyset;
-import piilo.favours.Favour;
 import piilo.favours.Favours;
 import piilo.interactions.Interaction;
 import piilo.interactions.InteractionList;
@@ -93,8 +91,7 @@ public final class Timeline {
                 : new Page(items, null);
     }
 
-    private List<TimelineItem> notes(
-            UUID workspace, TimelineSubject subject, Optional<Keyset.Place> after, int limit) {
+    private List<TimelineItem> notes(UUID workspace, TimelineSubject subject, Optional<Keyset.Place> after, int limit) {
         return (subject.contact() != null
                         ? notes.ofContact(workspace, subject.id(), after, limit)
                         : notes.ofCompany(workspace, subject.id(), after, limit))
@@ -112,8 +109,8 @@ public final class Timeline {
                         .distinct()
                         .toList());
         return found.stream()
-                .map(one -> TimelineItem.of(InteractionView.of(
-                        one, subject.id(), one.company() == null ? null : names.get(one.company()))))
+                .map(one -> TimelineItem.of(
+                        InteractionView.of(one, subject.id(), one.company() == null ? null : names.get(one.company()))))
                 .toList();
     }
 

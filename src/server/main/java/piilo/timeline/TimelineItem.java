@@ -25,17 +25,18 @@ public record TimelineItem(
         @Nullable Favour favour,
         @Nullable ImportView imported) {
     // As the database sorts ids: byte by byte, without a sign.
-    private static final Comparator<UUID> BYTES = Comparator.comparing(UUID::getMostSignificantBits, Long::compareUnsigned)
+    private static final Comparator<UUID> BYTES = Comparator.comparing(
+                    UUID::getMostSignificantBits, Long::compareUnsigned)
             .thenComparing(UUID::getLeastSignificantBits, Long::compareUnsigned);
-    static final Comparator<TimelineItem> NEWEST_FIRST =
-            Comparator.comparing(TimelineItem::at).thenComparing(TimelineItem::id, BYTES).reversed();
+    static final Comparator<TimelineItem> NEWEST_FIRST = Comparator.comparing(TimelineItem::at)
+            .thenComparing(TimelineItem::id, BYTES)
+            .reversed();
 
     /** An import that made or changed the record. */
     public record ImportView(UUID id, boolean created) {}
 
     static TimelineItem of(Note note) {
-        return new TimelineItem(
-                note.writtenAt(), note.id(), TimelineKind.NOTE, NoteView.of(note), null, null, null);
+        return new TimelineItem(note.writtenAt(), note.id(), TimelineKind.NOTE, NoteView.of(note), null, null, null);
     }
 
     static TimelineItem of(InteractionView one) {

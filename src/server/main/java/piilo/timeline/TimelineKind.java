@@ -24,8 +24,10 @@ public enum TimelineKind {
      * @throws PiiloException {@link Fault#BAD_REQUEST} when it is none of them
      */
     public static TimelineKind of(String text) {
-        return Optional.of(text).flatMap(TimelineKind::find).orElseThrow(() ->
-                new PiiloException(Fault.BAD_REQUEST, "What happened is a note, interaction, favour or import"));
+        return Optional.of(text)
+                .flatMap(TimelineKind::find)
+                .orElseThrow(() -> new PiiloException(
+                        Fault.BAD_REQUEST, "What happened is a note, interaction, favour or import"));
     }
 
     private static Optional<TimelineKind> find(String text) {

@@ -27,7 +27,6 @@ public record TimelineResource(
     }
 
     public static Listing<TimelineResource> list(Timeline.Page page) {
-        return new Listing<>(
-                page.items().stream().map(TimelineResource::of).toList(), page.next(), null);
+        return new Listing<>(page.items().stream().map(TimelineResource::of).toList(), page.next(), null);
     }
 }

@@ -55,7 +55,9 @@ public record TimelineView(
                 request.query("cursor").isPresent(),
                 Stream.of(kinds)
                         .map(kind -> new Filter(
-                                kind.text(), "timeline.filter." + kind.text(), kind.text().equals(shown)))
+                                kind.text(),
+                                "timeline.filter." + kind.text(),
+                                kind.text().equals(shown)))
                         .toList());
     }
 }

@@ -83,7 +83,11 @@ class CaptureLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", ":", "@", "#", ",", "::", "@\"\"", "at", "with", "klo", "kanssa", "at :", "1", "@,@", "# # #", "for 5", "\"", "@\"open"})
+    @ValueSource(
+            strings = {
+                "", " ", ":", "@", "#", ",", "::", "@\"\"", "at", "with", "klo", "kanssa", "at :", "1", "@,@", "# # #",
+                "for 5", "\"", "@\"open"
+            })
     void fallsOverNothing(String line) {
         assertThat(CaptureLine.read(line, WEDNESDAY)).isNotNull();
     }

@@ -34,7 +34,8 @@ class LogbookTest {
         Matcher cause = Pattern.compile("~([0-9a-f-]{36})")
                 .matcher(String.join("\n", answer.headers().allValues("Set-Cookie")));
         assertThat(cause.find()).isTrue();
-        assertThat(browser.post("/undo/" + cause.group(1), Map.of()).statusCode()).isEqualTo(303);
+        assertThat(browser.post("/undo/" + cause.group(1), Map.of()).statusCode())
+                .isEqualTo(303);
     }
 
     private static void saved(HttpResponse<String> answer) {
@@ -115,7 +116,11 @@ class LogbookTest {
         assertThat(asked.statusCode()).isEqualTo(422);
         assertThat(asked.body()).contains("Liisa Mäkelä", "Liisa Virtanen", "name=\"who.Liisa\"");
         saved(answer);
-        assertThat(api.get("/api/v1/interactions?contact=" + other).json().get("total").asInt()).isEqualTo(1);
+        assertThat(api.get("/api/v1/interactions?contact=" + other)
+                        .json()
+                        .get("total")
+                        .asInt())
+                .isEqualTo(1);
     }
 
     @Test
@@ -138,9 +143,11 @@ class LogbookTest {
 
         saved(answer);
         assertThat(browser.follow(answer).body()).contains("Slush", "Matti Meikäläinen", "Eva Lind", "Åsa Öberg");
-        assertThat(List.of(count("contacts"), count("companies"), count("interactions"))).containsExactly(3, 1, 1);
+        assertThat(List.of(count("contacts"), count("companies"), count("interactions")))
+                .containsExactly(3, 1, 1);
         undo(answer);
-        assertThat(List.of(count("contacts"), count("companies"), count("interactions"))).containsExactly(1, 0, 0);
+        assertThat(List.of(count("contacts"), count("companies"), count("interactions")))
+                .containsExactly(1, 0, 0);
     }
 
     @Test
@@ -152,7 +159,8 @@ class LogbookTest {
         String address = "/api/v1/contacts/" + liisa + "/timeline?limit=2";
 
         TestApi.Answer first = api.get(address);
-        TestApi.Answer second = api.get(address + "&cursor=" + first.json().get("next").asText());
+        TestApi.Answer second =
+                api.get(address + "&cursor=" + first.json().get("next").asText());
 
         assertThat(first.json().get("items")).hasSize(2);
         assertThat(second.json().get("items")).hasSize(1);
@@ -162,7 +170,8 @@ class LogbookTest {
 
     @Test
     void refusesTooManyAndForeignOnesInTheApi() {
-        String foreign = SERVER.newAccount().api()
+        String foreign = SERVER.newAccount()
+                .api()
                 .post("/api/v1/contacts", Map.of("name", Map.of("given", "Somebody")))
                 .id();
         List<Map<String, String>> many = java.util.stream.IntStream.range(0, 101)
@@ -171,7 +180,8 @@ class LogbookTest {
 
         assertThat(post(many).status()).isEqualTo(422);
         assertThat(post(many).body()).contains("participants");
-        assertThat(post(List.of(Map.of("contact", foreign, "name", "x"))).status()).isEqualTo(404);
+        assertThat(post(List.of(Map.of("contact", foreign, "name", "x"))).status())
+                .isEqualTo(404);
     }
 
     private TestApi.Answer post(List<Map<String, String>> people) {
