@@ -22,6 +22,7 @@ final class ApiRoutes {
         routes.addAll(notes(apis));
         routes.addAll(relationships(apis));
         routes.addAll(favours(apis));
+        routes.addAll(interactions(apis));
         routes.addAll(imports(apis));
         routes.addAll(rest(apis));
         return routes;
@@ -64,6 +65,7 @@ final class ApiRoutes {
                 Route.of("PUT", "/api/v1/companies/:id", TOKEN, apis.companies()::replace),
                 Route.of("PATCH", "/api/v1/companies/:id", TOKEN, apis.companies()::merge),
                 Route.of("DELETE", "/api/v1/companies/:id", TOKEN, apis.companies()::delete),
+                Route.get("/api/v1/companies/:id/timeline", TOKEN, apis.companies()::timeline),
                 Route.get("/api/v1/companies/:id/notes", TOKEN, apis.notes()::ofCompany),
                 Route.post("/api/v1/companies/:id/notes", TOKEN, apis.notes()::addToCompany));
     }
@@ -121,6 +123,16 @@ final class ApiRoutes {
                 Route.of("PUT", "/api/v1/favours/:id", TOKEN, apis.favours()::replace),
                 Route.of("PATCH", "/api/v1/favours/:id", TOKEN, apis.favours()::merge),
                 Route.of("DELETE", "/api/v1/favours/:id", TOKEN, apis.favours()::delete));
+    }
+
+    private static List<Route> interactions(Apis apis) {
+        return List.of(
+                Route.get("/api/v1/interactions", TOKEN, apis.interactions()::list),
+                Route.post("/api/v1/interactions", TOKEN, apis.interactions()::create),
+                Route.get("/api/v1/interactions/:id", TOKEN, apis.interactions()::show),
+                Route.of("PUT", "/api/v1/interactions/:id", TOKEN, apis.interactions()::replace),
+                Route.of("PATCH", "/api/v1/interactions/:id", TOKEN, apis.interactions()::merge),
+                Route.of("DELETE", "/api/v1/interactions/:id", TOKEN, apis.interactions()::delete));
     }
 
     private static List<Route> imports(Apis apis) {

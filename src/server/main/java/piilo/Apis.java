@@ -8,6 +8,7 @@ import piilo.http.ApiPages;
 import piilo.imports.ImportApi;
 import piilo.leads.FilterApi;
 import piilo.leads.LeadApi;
+import piilo.logbook.InteractionApi;
 import piilo.notes.NoteApi;
 import piilo.plugins.PluginApi;
 import piilo.relationships.RelationshipApi;
@@ -32,4 +33,5 @@ record Apis(
         ImportApi imports,
         SearchApi search,
         TrashApi trash,
-        PluginApi plugins) {}
+        PluginApi plugins,
+        InteractionApi interactions) {}

@@ -14,14 +14,15 @@ import piilo.accounts.SignInLinks;
 import piilo.accounts.SignInPages;
 import piilo.companies.CompanyApi;
 import piilo.companies.CompanyList;
+import piilo.companies.CompanyNames;
 import piilo.companies.CompanyPages;
 import piilo.companies.CompanyWriting;
 import piilo.config.Config;
 import piilo.contacts.ContactApi;
 import piilo.contacts.ContactList;
+import piilo.contacts.ContactNames;
 import piilo.contacts.ContactPages;
 import piilo.contacts.ContactWriting;
-import piilo.contacts.Timeline;
 import piilo.dashboard.DashboardPages;
 import piilo.http.ApiPages;
 import piilo.http.HealthPages;
@@ -29,6 +30,7 @@ import piilo.imports.DemoPages;
 import piilo.imports.ImportApi;
 import piilo.imports.ImportLines;
 import piilo.imports.ImportPages;
+import piilo.interactions.InteractionList;
 import piilo.journal.Counts;
 import piilo.journal.Undo;
 import piilo.leads.FilterApi;
@@ -39,6 +41,13 @@ import piilo.leads.LeadListPages;
 import piilo.leads.LeadMoves;
 import piilo.leads.LeadPages;
 import piilo.leads.LeadWriting;
+import piilo.logbook.CapturePages;
+import piilo.logbook.InteractionApi;
+import piilo.logbook.InteractionPages;
+import piilo.logbook.InteractionWriting;
+import piilo.logbook.Log;
+import piilo.logbook.MeetUpPages;
+import piilo.logbook.NamesPage;
 import piilo.notes.NoteApi;
 import piilo.notes.NotePages;
 import piilo.notes.NoteWriting;
@@ -46,6 +55,7 @@ import piilo.plugins.PluginApi;
 import piilo.plugins.PluginPages;
 import piilo.search.SearchApi;
 import piilo.search.SearchPages;
+import piilo.timeline.Timeline;
 import piilo.trash.Trash;
 import piilo.trash.TrashApi;
 import piilo.trash.TrashPages;
@@ -64,6 +74,7 @@ final class PageMaking {
     private final SetupToken setupToken = new SetupToken();
     private final ContactList contactList;
     private final CompanyList companyList;
+    private final InteractionList interactionList;
     private final Timeline timeline;
     private final ContactWriting contactWriting;
     private final CompanyWriting companyWriting;
@@ -71,6 +82,7 @@ final class PageMaking {
     private final LeadWriting leadWriting;
     private final NoteWriting noteWriting;
     private final RelationshipMaking relationships;
+    private final InteractionWriting interactionWriting;
 
     PageMaking(Config config, Core core, Accounts accounts, SignInLinks links, Clock clock) {
         this.config = config;
@@ -85,7 +97,9 @@ final class PageMaking {
         Counts counts = new Counts(core.journal());
         contactList = new ContactList(core.database(), counts);
         companyList = new CompanyList(core.database(), counts);
-        timeline = new Timeline(records.notes(), records.interactions(), records.favours());
+        interactionList = new InteractionList(core.database(), records.interactions());
+        timeline =
+                new Timeline(records.notes(), interactionList, records.favours(), core.journal(), records.companies());
         contactWriting =
                 new ContactWriting(core.journal(), records.contacts(), records.companies(), records.employments());
         companyWriting = new CompanyWriting(core.journal(), records.companies());
@@ -93,6 +107,13 @@ final class PageMaking {
         leadList = new LeadList(core.database(), counts);
         leadWriting = new LeadWriting(core.journal(), records.leads(), records.companies(), records.reasons());
         noteWriting = new NoteWriting(core.journal(), records.notes(), records.contacts(), records.companies());
+        interactionWriting = new InteractionWriting(
+                core.journal(),
+                records.interactions(),
+                records.contacts(),
+                records.companies(),
+                new InteractionWriting.Along(
+                        records.employments(), records.notes(), records.leads(), records.reasons()));
     }
 
     AccountVisitors visitors() {
@@ -125,7 +146,19 @@ final class PageMaking {
                 new DemoPages(core.jobs(), core.imports(), config.data().resolve("incoming")),
                 new SearchPages(core.index()),
                 new TrashPages(new Trash(core.database(), clock), new Undo(core.journal()), core.journal(), clock),
-                new PluginPages(core.plugins()));
+                new PluginPages(core.plugins()),
+                new InteractionPages(records.interactions(), interactionWriting, log(), about(), core.journal()),
+                new CapturePages(log(), interactionWriting),
+                new MeetUpPages(log(), interactionWriting),
+                new NamesPage(log()));
+    }
+
+    private Log log() {
+        return new Log(new ContactNames(core.database()), new CompanyNames(core.database(), records.companies()));
+    }
+
+    private InteractionPages.About about() {
+        return new InteractionPages.About(records.contacts(), records.companies(), records.leads());
     }
 
     private ContactPages contactPages() {
@@ -147,8 +180,8 @@ final class PageMaking {
                 records.companies(),
                 companyList,
                 records.employments(),
-                records.notes(),
                 leadList::at,
+                timeline,
                 companyWriting,
                 core.journal());
     }
@@ -162,7 +195,7 @@ final class PageMaking {
                 new ApiPages(),
                 new AccountApi(accounts, signIn, tokens, setupToken),
                 contactApi(),
-                new CompanyApi(records.companies(), companyList, companyWriting),
+                new CompanyApi(records.companies(), companyList, companyWriting, timeline, core.journal()),
                 leadApi(),
                 new FilterApi(new FilterKeeping(core.journal(), records.savedFilters())),
                 new NoteApi(records.notes(), noteWriting),
@@ -173,7 +206,8 @@ final class PageMaking {
                 new ImportApi(core.imports(), new ImportLines(core.database()), core.jobs(), core.plugins()),
                 new SearchApi(core.index()),
                 new TrashApi(new Trash(core.database(), clock), new Undo(core.journal()), core.journal(), clock),
-                new PluginApi(core.plugins()));
+                new PluginApi(core.plugins()),
+                new InteractionApi(records.interactions(), interactionList, interactionWriting, about()));
     }
 
     private ContactApi contactApi() {

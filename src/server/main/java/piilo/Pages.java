@@ -12,6 +12,10 @@ import piilo.imports.ImportPages;
 import piilo.leads.LeadListPages;
 import piilo.leads.LeadMoves;
 import piilo.leads.LeadPages;
+import piilo.logbook.CapturePages;
+import piilo.logbook.InteractionPages;
+import piilo.logbook.MeetUpPages;
+import piilo.logbook.NamesPage;
 import piilo.notes.NotePages;
 import piilo.plugins.PluginPages;
 import piilo.relationships.DuePages;
@@ -42,4 +46,8 @@ record Pages(
         DemoPages demo,
         SearchPages search,
         TrashPages trash,
-        PluginPages plugins) {}
+        PluginPages plugins,
+        InteractionPages interactions,
+        CapturePages capture,
+        MeetUpPages meetUps,
+        NamesPage names) {}

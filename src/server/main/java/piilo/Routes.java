@@ -23,6 +23,7 @@ final class Routes {
         routes.addAll(leads(pages));
         routes.addAll(notes(pages));
         routes.addAll(relationships(pages));
+        routes.addAll(interactions(pages));
         routes.addAll(imports(pages));
         routes.addAll(rest(pages));
         routes.addAll(ApiRoutes.all(apis));
@@ -124,6 +125,23 @@ final class Routes {
                 Route.get("/rings", SIGNED_IN, pages.rings()::show),
                 Route.post("/rings", SIGNED_IN, pages.rings()::update),
                 Route.get("/due", SIGNED_IN, pages.due()::list));
+    }
+
+    private static List<Route> interactions(Pages pages) {
+        return List.of(
+                Route.get("/interactions/new", SIGNED_IN, pages.interactions()::fresh),
+                Route.post("/interactions", SIGNED_IN, pages.interactions()::create),
+                Route.get("/interactions/:id", SIGNED_IN, pages.interactions()::show),
+                Route.get("/interactions/:id/edit", SIGNED_IN, pages.interactions()::edit),
+                Route.post("/interactions/:id", SIGNED_IN, pages.interactions()::update),
+                Route.post("/interactions/:id/delete", SIGNED_IN, pages.interactions()::delete),
+                Route.get("/capture", SIGNED_IN, pages.capture()::show),
+                Route.get("/capture/preview", SIGNED_IN, pages.capture()::preview),
+                Route.post("/capture", SIGNED_IN, pages.capture()::save),
+                Route.get("/meet-up", SIGNED_IN, pages.meetUps()::show),
+                Route.post("/meet-up/preview", SIGNED_IN, pages.meetUps()::preview),
+                Route.post("/meet-up", SIGNED_IN, pages.meetUps()::save),
+                Route.get("/names", SIGNED_IN, pages.names()::names));
     }
 
     private static List<Route> imports(Pages pages) {

@@ -41,6 +41,13 @@ class ApiAuthorizationTest {
             PUT    /api/v1/companies/:id              401 404 412
             PATCH  /api/v1/companies/:id              401 404 412
             DELETE /api/v1/companies/:id              401 404 412
+            GET    /api/v1/companies/:id/timeline     401 404 200
+            GET    /api/v1/interactions               401 -   200
+            POST   /api/v1/interactions               401 -   422
+            GET    /api/v1/interactions/:id           401 404 200
+            PUT    /api/v1/interactions/:id           401 404 412
+            PATCH  /api/v1/interactions/:id           401 404 412
+            DELETE /api/v1/interactions/:id           401 404 412
             GET    /api/v1/companies/:id/notes        401 404 200
             POST   /api/v1/companies/:id/notes        401 404 422
             GET    /api/v1/leads                      401 -   200

@@ -89,6 +89,19 @@ class AuthorizationTest {
             GET  /rings                       sign-in -   200
             POST /rings                       sign-in -   303
             GET  /due                         sign-in -   200
+            GET  /interactions/new           sign-in -   200
+            POST /interactions               sign-in -   303
+            GET  /interactions/:id           sign-in 404 200
+            GET  /interactions/:id/edit      sign-in 404 200
+            POST /interactions/:id           sign-in 404 303
+            POST /interactions/:id/delete    sign-in 404 303
+            GET  /capture                    sign-in -   200
+            GET  /capture/preview            sign-in -   200
+            POST /capture                    sign-in -   303
+            GET  /meet-up                    sign-in -   200
+            POST /meet-up/preview            sign-in -   200
+            POST /meet-up                    sign-in -   303
+            GET  /names                      sign-in -   200
             GET  /imports                    sign-in -   200
             POST /imports                    sign-in -   422
             GET  /imports/:id                sign-in 404 200

@@ -100,6 +100,7 @@ class OpenApiTest {
             contacts(api);
             companies(api);
             leads(api);
+            interactions(api);
             imports(api);
             api.get("/api/v1/search?q=elli");
             api.get("/api/v1/tags");
@@ -196,8 +197,24 @@ class OpenApiTest {
             String address = "/api/v1/companies/" + made.id();
             api.get("/api/v1/companies");
             notes(api, address);
+            api.get(address + "/timeline");
             api.get(address);
             TestApi.Answer changed = api.patch(address, made.etag(), Map.of("target", true));
+            TestApi.Answer replaced = api.put(address, changed.etag(), changed.body());
+            api.delete(address, replaced.etag());
+        }
+
+        private static void interactions(TestApi api) {
+            TestApi.Answer made = api.post(
+                    "/api/v1/interactions",
+                    Map.of(
+                            "kind", "call",
+                            "at", "2026-11-01T12:00:00Z",
+                            "participants", List.of(Map.of("name", "Björn"))));
+            String address = "/api/v1/interactions/" + made.id();
+            api.get("/api/v1/interactions");
+            api.get(address);
+            TestApi.Answer changed = api.patch(address, made.etag(), Map.of("place", "Story"));
             TestApi.Answer replaced = api.put(address, changed.etag(), changed.body());
             api.delete(address, replaced.etag());
         }

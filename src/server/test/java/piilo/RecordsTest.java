@@ -122,7 +122,8 @@ class RecordsTest {
         add(
                 change,
                 records.employments(),
-                new Employment(Ids.next(), 0, NOW, liisa.id(), nokia.id(), "Head", PartialDate.parse("2019"), null, true));
+                new Employment(
+                        Ids.next(), 0, NOW, liisa.id(), nokia.id(), "Head", PartialDate.parse("2019"), null, true));
         add(
                 change,
                 records.relationships(),
@@ -231,8 +232,7 @@ class RecordsTest {
         add(
                 change,
                 records.mandates(),
-                new Mandate(
-                        Ids.next(), 0, NOW, vera.id(), nokia.id(), "CTO", DAY, true, Mandate.Status.OPEN, "Kiire"));
+                new Mandate(Ids.next(), 0, NOW, vera.id(), nokia.id(), "CTO", DAY, true, Mandate.Status.OPEN, "Kiire"));
         add(change, records.toldTexts(), new Told(Ids.next(), 0, NOW, vera.id(), DAY, "Etsin uutta", null));
     }
 
@@ -342,9 +342,8 @@ class RecordsTest {
 
         Set<String> left = new HashSet<>();
         Map<UUID, Journalled> stored = stored();
-        written.forEach((kind, some) -> some.stream()
-                .filter(one -> stored.containsKey(one.id()))
-                .forEach(one -> left.add(kind.kind())));
+        written.forEach((kind, some) ->
+                some.stream().filter(one -> stored.containsKey(one.id())).forEach(one -> left.add(kind.kind())));
         assertThat(left)
                 .containsExactlyInAnyOrder(
                         "company",
@@ -358,7 +357,8 @@ class RecordsTest {
                         "lead",
                         "saved_filter",
                         "interaction");
-        assertThat(texts(stored).values()).noneMatch(text -> text.contains(liisa.id().toString()));
+        assertThat(texts(stored).values())
+                .noneMatch(text -> text.contains(liisa.id().toString()));
     }
 
     @Test
@@ -377,7 +377,8 @@ class RecordsTest {
         });
 
         Undo undo = new Undo(journal);
-        List<Undo.LeftAlone> leftAlone = new ArrayList<>(undo.run(author, second.id()).leftAlone());
+        List<Undo.LeftAlone> leftAlone =
+                new ArrayList<>(undo.run(author, second.id()).leftAlone());
         leftAlone.addAll(undo.run(author, cause.id()).leftAlone());
 
         assertThat(leftAlone).isEmpty();

@@ -29,7 +29,13 @@ final class World {
             Map.entry("email", "nobody@example.org"),
             Map.entry("password", "kolme kanaa orrella"),
             Map.entry("action", "week"),
-            Map.entry("version", "1"));
+            Map.entry("version", "1"),
+            Map.entry("kind", "meeting"),
+            Map.entry("direction", "mutual"),
+            Map.entry("day", "2026-02-01"),
+            Map.entry("people", SECRET),
+            Map.entry("who." + SECRET, "new"),
+            Map.entry("line", "coffee with @" + SECRET));
 
     private final TestServer server;
     private final TestAccount account;
@@ -106,6 +112,7 @@ final class World {
             case "favours" -> favour();
             case "leads" -> found("/leads/" + ID, location(browser.post("/leads", ANY_FORM)));
             case "filters" -> filter();
+            case "interactions" -> interaction();
             case "preview" -> preview();
             case "applied" -> applied();
             case "tokens" ->
@@ -118,6 +125,10 @@ final class World {
                 found("/plugins/([a-z]+)/disable", browser.get("/plugins").body());
             default -> throw new AssertionError("What is the id of " + kind + "?");
         };
+    }
+
+    private String interaction() {
+        return found("#interaction-" + ID, location(browser.post("/interactions", ANY_FORM)));
     }
 
     private String contact() {

@@ -2,8 +2,6 @@ package piilo.companies;
 
 import static piilo.database.schema.Tables.COMPANY;
 
-import org.jspecify.annotations.Nullable;
-import piilo.journal.RecordRows;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,10 +10,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 import piilo.database.Database;
 import piilo.fault.Fault;
 import piilo.fault.PiiloException;
 import piilo.journal.RecordKind;
+import piilo.journal.RecordRows;
 import piilo.json.Json;
 
 /** The companies of each workspace. */

@@ -19,17 +19,30 @@ import piilo.http.Listing;
 import piilo.http.Problems;
 import piilo.http.Request;
 import piilo.http.Undoable;
+import piilo.journal.Journal;
+import piilo.journal.JournalEntry;
+import piilo.timeline.Timeline;
+import piilo.timeline.TimelineResource;
+import piilo.timeline.TimelineSubject;
+import piilo.timeline.TimelineView;
 
 /** Companies, for programs. */
 public final class CompanyApi {
+    private static final int ENTRIES_LIMIT = 300;
+
     private final Companies companies;
     private final CompanyList list;
     private final CompanyWriting writing;
+    private final Timeline timeline;
+    private final Journal journal;
 
-    public CompanyApi(Companies companies, CompanyList list, CompanyWriting writing) {
+    public CompanyApi(
+            Companies companies, CompanyList list, CompanyWriting writing, Timeline timeline, Journal journal) {
         this.companies = companies;
         this.list = list;
         this.writing = writing;
+        this.timeline = timeline;
+        this.journal = journal;
     }
 
     /** A company as it is sent; what cannot be changed may be sent along, and says nothing. */
@@ -136,5 +149,15 @@ public final class CompanyApi {
         EntityTag.check(request, company);
         return Answer.json(
                 new Undoable(writing.delete(request.author(), company).id()));
+    }
+
+    /** Tells what has happened with a company, newest first. */
+    public Answer timeline(Request request) {
+        Company company = company(request);
+        List<JournalEntry> entries = journal.about(request.workspace(), List.of(company.id()), ENTRIES_LIMIT);
+        return Answer.json(TimelineResource.list(timeline.page(
+                request.workspace(),
+                TimelineSubject.company(company.id(), entries),
+                TimelineView.wantedByProgram(request))));
     }
 }

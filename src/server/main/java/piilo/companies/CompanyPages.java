@@ -1,12 +1,9 @@
 package piilo.companies;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import piilo.fault.Fault;
-import piilo.fault.PiiloException;
 import piilo.http.Answer;
 import piilo.http.Problems;
 import piilo.http.Request;
@@ -16,23 +13,22 @@ import piilo.journal.Journal;
 import piilo.journal.Merge;
 import piilo.journal.Opened;
 import piilo.json.Json;
-import piilo.notes.Note;
-import piilo.notes.Notes;
-import piilo.text.Markdown;
-import piilo.view.Html;
+import piilo.timeline.Timeline;
+import piilo.timeline.TimelineKind;
+import piilo.timeline.TimelineSubject;
+import piilo.timeline.TimelineView;
 
 /** The pages of companies: list, detail, form. */
 public final class CompanyPages {
     static final int PAGE_SIZE = 50;
     private static final int PEOPLE_LIMIT = 200;
-    private static final int NOTES_SIZE = 30;
-    private static final Instant LAST = Instant.parse("9000-01-01T00:00:00Z");
+    private static final int ENTRIES_LIMIT = 300;
 
     private final Companies companies;
     private final CompanyList list;
     private final Employments employments;
-    private final Notes notes;
     private final LeadsOf leads;
+    private final Timeline timeline;
     private final CompanyWriting writing;
     private final Journal journal;
 
@@ -40,15 +36,15 @@ public final class CompanyPages {
             Companies companies,
             CompanyList list,
             Employments employments,
-            Notes notes,
             LeadsOf leads,
+            Timeline timeline,
             CompanyWriting writing,
             Journal journal) {
         this.companies = companies;
         this.list = list;
         this.employments = employments;
-        this.notes = notes;
         this.leads = leads;
+        this.timeline = timeline;
         this.writing = writing;
         this.journal = journal;
     }
@@ -68,10 +64,7 @@ public final class CompanyPages {
             List<Employments.Person> before,
             boolean more,
             List<LeadsOf.Line> leads,
-            List<NoteView> notes,
-            @Nullable Instant older) {}
-
-    record NoteView(Note note, Html html) {}
+            TimelineView timeline) {}
 
     /**
      * The form of a company.
@@ -111,28 +104,21 @@ public final class CompanyPages {
         UUID workspace = request.workspace();
         List<Employments.Person> people = employments.at(workspace, company.id(), PEOPLE_LIMIT + 1);
         List<Employments.Person> shown = people.stream().limit(PEOPLE_LIMIT).toList();
-        Instant before = request.query("before").map(CompanyPages::time).orElse(LAST);
-        List<Note> written = notes.ofCompany(workspace, company.id(), before, NOTES_SIZE + 1);
+        TimelineSubject subject =
+                TimelineSubject.company(company.id(), journal.about(workspace, List.of(company.id()), ENTRIES_LIMIT));
         CompanyView view = new CompanyView(
                 company,
                 shown.stream().filter(person -> person.employment().current()).toList(),
                 shown.stream().filter(person -> !person.employment().current()).toList(),
                 people.size() > PEOPLE_LIMIT,
                 leads.of(workspace, company.id()),
-                written.stream()
-                        .limit(NOTES_SIZE)
-                        .map(note -> new NoteView(note, new Html(Markdown.html(note.text()))))
-                        .toList(),
-                written.size() > NOTES_SIZE ? written.get(NOTES_SIZE - 1).writtenAt() : null);
+                TimelineView.of(
+                        request,
+                        timeline.page(workspace, subject, TimelineView.wanted(request)),
+                        TimelineKind.NOTE,
+                        TimelineKind.INTERACTION,
+                        TimelineKind.IMPORT));
         return Answer.page("companies/show", view);
-    }
-
-    private static Instant time(String text) {
-        try {
-            return Instant.parse(text);
-        } catch (java.time.DateTimeException notATime) {
-            throw new PiiloException(Fault.BAD_REQUEST, "before is a time such as 2026-11-01T12:00:00Z", notATime);
-        }
     }
 
     private Company company(Request request) {

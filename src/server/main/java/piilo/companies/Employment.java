@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import piilo.api.PartialDate;
+import piilo.database.Ids;
 import piilo.journal.Journalled;
 
 /**
@@ -25,6 +26,11 @@ public record Employment(
         implements Journalled {
     /** The longest title. */
     public static final int TITLE_LIMIT = 300;
+
+    /** Makes an employment of which nothing is known but where it is. */
+    public static Employment at(UUID contact, UUID company) {
+        return new Employment(Ids.next(), 0, Instant.now(), contact, company, null, null, null, true);
+    }
 
     /** Returns the same employment, ended. */
     public Employment ended(@Nullable PartialDate day) {

@@ -4,10 +4,9 @@ import static piilo.database.schema.Tables.COMPANY;
 import static piilo.database.schema.Tables.CONTACT;
 import static piilo.database.schema.Tables.EMPLOYMENT;
 
-import java.util.Optional;
-import piilo.journal.RecordRows;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import piilo.api.PartialDate;
 import piilo.database.Database;
 import piilo.journal.RecordKind;
+import piilo.journal.RecordRows;
 
 /** Who works or worked where. */
 public final class Employments implements RecordKind<Employment> {

@@ -11,6 +11,7 @@ import piilo.api.ContactPoint;
 import piilo.api.PartialDate;
 import piilo.api.PersonName;
 import piilo.api.PostalAddress;
+import piilo.database.Ids;
 import piilo.journal.Journalled;
 
 /**
@@ -41,6 +42,49 @@ public record Contact(
         points = List.copyOf(points);
         addresses = List.copyOf(addresses);
         tags = tags.stream().sorted().distinct().toList();
+    }
+
+    /** The longest name that {@link #named} takes: what is before the last blank and what is behind it are kept apart. */
+    public static final int NAME_LIMIT = 99;
+
+    /** Makes a contact of which only the name is known; its last word is taken for the family name. */
+    public static Contact named(String name) {
+        int blank = name.strip().lastIndexOf(' ');
+        String given =
+                blank < 0 ? name.strip() : name.strip().substring(0, blank).strip();
+        String family = blank < 0 ? null : name.strip().substring(blank + 1);
+        return new Contact(
+                Ids.next(),
+                0,
+                Instant.now(),
+                PersonName.of(given, family),
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    /** Returns the same with one more tag. */
+    public Contact withTag(String tag) {
+        return new Contact(
+                id,
+                version,
+                createdAt,
+                name,
+                headline,
+                location,
+                birthday,
+                howWeMet,
+                connectedOn,
+                languages,
+                points,
+                addresses,
+                Stream.concat(tags.stream(), Stream.of(tag)).toList());
     }
 
     /** Returns the name to sort by: family name first. */

@@ -1,7 +1,5 @@
 package piilo.contacts;
 
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,12 +19,15 @@ import piilo.http.Undoable;
 import piilo.journal.Journal;
 import piilo.journal.JournalEntry;
 import piilo.journal.Opened;
+import piilo.timeline.Timeline;
+import piilo.timeline.TimelineResource;
+import piilo.timeline.TimelineSubject;
+import piilo.timeline.TimelineView;
 
 /** Contacts, for programs. */
 public final class ContactApi {
     private static final int TAGS_LIMIT = 1000;
     private static final int ENTRIES_LIMIT = 300;
-    private static final String NOW = "9000-01-01T00:00:00Z";
 
     private final Contacts contacts;
     private final ContactList list;
@@ -129,19 +130,9 @@ public final class ContactApi {
     public Answer timeline(Request request) {
         Contact contact = contacts.get(request.workspace(), request.id("id"));
         List<JournalEntry> entries = journal.about(request.workspace(), List.of(contact.id()), ENTRIES_LIMIT);
-        Timeline.Page page =
-                timeline.page(request.workspace(), contact.id(), entries, before(request), Listing.limit(request));
-        return Answer.json(new Listing<>(
-                page.items().stream().map(TimelineResource::of).toList(),
-                page.next() == null ? null : page.next().toString(),
-                null));
-    }
-
-    private static Instant before(Request request) {
-        try {
-            return Instant.parse(request.query("cursor").orElse(NOW));
-        } catch (DateTimeException notATime) {
-            throw new PiiloException(Fault.BAD_REQUEST, "The cursor is none of ours", notATime);
-        }
+        return Answer.json(TimelineResource.list(timeline.page(
+                request.workspace(),
+                TimelineSubject.contact(contact.id(), entries),
+                TimelineView.wantedByProgram(request))));
     }
 }

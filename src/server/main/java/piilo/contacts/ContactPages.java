@@ -1,7 +1,5 @@
 package piilo.contacts;
 
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,8 +9,6 @@ import piilo.companies.Companies;
 import piilo.companies.Company;
 import piilo.companies.Employments;
 import piilo.companies.LeadsOf;
-import piilo.fault.Fault;
-import piilo.fault.PiiloException;
 import piilo.http.Answer;
 import piilo.http.Problems;
 import piilo.http.Request;
@@ -23,11 +19,15 @@ import piilo.journal.Opened;
 import piilo.journal.Origins;
 import piilo.notes.Notes;
 import piilo.relationships.Panel;
+import piilo.timeline.NoteView;
+import piilo.timeline.Timeline;
+import piilo.timeline.TimelineKind;
+import piilo.timeline.TimelineSubject;
+import piilo.timeline.TimelineView;
 
 /** The pages of contacts: list, detail, form, and what happens when two edit the same one. */
 public final class ContactPages {
     static final int PAGE_SIZE = 50;
-    private static final int TIMELINE_SIZE = 30;
     private static final int TAGS_OFFERED = 100;
     private static final int PINNED_LIMIT = 20;
     private static final int ENTRIES_LIMIT = 300;
@@ -110,7 +110,8 @@ public final class ContactPages {
         UUID workspace = request.workspace();
         List<JournalEntry> entries = journal.about(workspace, List.of(contact.id()), ENTRIES_LIMIT);
         Origins origins = Origins.of(entries);
-        Timeline.Page page = timeline.page(workspace, contact.id(), entries, before(request), TIMELINE_SIZE);
+        Timeline.Page page =
+                timeline.page(workspace, TimelineSubject.contact(contact.id(), entries), TimelineView.wanted(request));
         ContactView view = new ContactView(
                 contact,
                 contact.points().stream()
@@ -119,21 +120,12 @@ public final class ContactPages {
                 employments.of(workspace, List.of(contact.id())),
                 leads.of(workspace, contact.id()),
                 notes.pinnedOfContact(workspace, contact.id(), PINNED_LIMIT).stream()
-                        .map(Timeline.NoteView::of)
+                        .map(NoteView::of)
                         .toList(),
-                page.items(),
-                page.next(),
                 panel.of(request.signedIn(), contact.id()),
+                TimelineView.of(request, page, TimelineKind.values()),
                 ContactView.FieldOrigins.of(origins));
         return Answer.page("contacts/show", view);
-    }
-
-    private static Instant before(Request request) {
-        try {
-            return request.query("before").map(Instant::parse).orElse(Instant.parse("9000-01-01T00:00:00Z"));
-        } catch (DateTimeException notATime) {
-            throw new PiiloException(Fault.BAD_REQUEST, "before is a time such as 2026-11-01T12:00:00Z", notATime);
-        }
     }
 
     private Contact contact(Request request) {

@@ -1,6 +1,5 @@
 package piilo.contacts;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -10,22 +9,22 @@ import piilo.companies.LeadsOf;
 import piilo.journal.Origins;
 import piilo.json.Json;
 import piilo.relationships.Panel;
+import piilo.timeline.NoteView;
+import piilo.timeline.TimelineView;
 
 /**
  * A contact as its page shows it.
  *
  * @param panel how the user and the contact know each other
- * @param older where older things of the timeline begin; null when there are none
  */
 record ContactView(
         Contact contact,
         List<PointView> points,
         List<Employments.AtCompany> jobs,
         List<LeadsOf.Line> leads,
-        List<Timeline.NoteView> pinned,
-        List<Timeline.Item> timeline,
-        @Nullable Instant older,
+        List<NoteView> pinned,
         Panel.View panel,
+        TimelineView timeline,
         FieldOrigins origins) {
 
     public String name() {

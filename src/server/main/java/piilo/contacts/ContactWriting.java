@@ -1,7 +1,5 @@
 package piilo.contacts;
 
-import java.util.List;
-import java.util.UUID;
 import piilo.companies.Companies;
 import piilo.companies.Employments;
 import piilo.journal.Author;
@@ -18,11 +16,7 @@ public final class ContactWriting {
     private final Companies companies;
     private final Employments employments;
 
-    public ContactWriting(
-            Journal journal,
-            Contacts contacts,
-            Companies companies,
-            Employments employments) {
+    public ContactWriting(Journal journal, Contacts contacts, Companies companies, Employments employments) {
         this.journal = journal;
         this.contacts = contacts;
         this.companies = companies;

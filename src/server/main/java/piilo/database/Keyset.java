@@ -62,6 +62,19 @@ public record Keyset<T>(Field<T> field, Field<UUID> id, boolean descending) {
                 Objects.requireNonNull(table.field(field)), Objects.requireNonNull(table.field(id)), descending);
     }
 
+    /**
+     * Returns the time of a place in a list that is sorted by time.
+     *
+     * @throws PiiloException {@link Fault#BAD_REQUEST} when there is none
+     */
+    public static Instant time(Place place) {
+        try {
+            return Instant.parse(String.valueOf(place.value()));
+        } catch (DateTimeException notATime) {
+            throw new PiiloException(Fault.BAD_REQUEST, "The cursor does not fit the order", notATime);
+        }
+    }
+
     /** Returns the fields to sort by. */
     public SortField<?>[] order() {
         return descending ? new SortField<?>[] {field.desc(), id.desc()} : new SortField<?>[] {field.asc(), id.asc()};

@@ -141,8 +141,8 @@ final class SecondRound implements Round {
                 writes.add(change -> change.create(stores.interactions(), made));
             }
             case FavourLine line -> {
-                Favour made = Favour.done(
-                        record, person(one, people), line.given(), line.kind(), line.day(), line.text());
+                Favour made =
+                        Favour.done(record, person(one, people), line.given(), line.kind(), line.day(), line.text());
                 writes.add(change -> change.create(stores.favours(), made));
             }
             case NoteLine line -> {

@@ -122,6 +122,11 @@ public record Interaction(
 
     /** Returns the same with other people. */
     public Interaction withParticipants(List<Participant> others) {
+        return withPeople(others, company);
+    }
+
+    /** Returns the same with other people, about another company. */
+    public Interaction withPeople(List<Participant> others, @Nullable UUID about) {
         return new Interaction(
                 id,
                 version,
@@ -132,7 +137,7 @@ public record Interaction(
                 wholeDay,
                 minutes,
                 others,
-                company,
+                about,
                 lead,
                 reason,
                 place,

@@ -3,15 +3,12 @@ package piilo.interactions;
 import static piilo.database.schema.Tables.INTERACTION;
 import static piilo.database.schema.Tables.PARTICIPANT;
 
-import java.util.Optional;
-import piilo.database.Names;
-import piilo.journal.RecordRows;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -20,9 +17,13 @@ import org.jspecify.annotations.Nullable;
 import piilo.api.InteractionLine.Direction;
 import piilo.api.InteractionLine.Kind;
 import piilo.database.Database;
+import piilo.database.Names;
 import piilo.database.Rows;
+import piilo.fault.Fault;
+import piilo.fault.PiiloException;
 import piilo.interactions.Interaction.Participant;
 import piilo.journal.RecordKind;
+import piilo.journal.RecordRows;
 
 /** The interactions of each workspace. */
 public final class Interactions implements RecordKind<Interaction> {
@@ -94,23 +95,15 @@ public final class Interactions implements RecordKind<Interaction> {
                                 .toList());
     }
 
-    /** Returns the interactions with a contact that began before a time, newest first. */
-    public List<Interaction> with(UUID workspace, UUID contact, Instant before, int limit) {
-        return database
-                .read(db -> load(
-                        db,
-                        workspace,
-                        db.select(PARTICIPANT.INTERACTION_ID)
-                                .from(PARTICIPANT)
-                                .where(PARTICIPANT.WORKSPACE_ID.eq(workspace))
-                                .and(PARTICIPANT.CONTACT_ID.eq(contact))
-                                .and(PARTICIPANT.AT.lt(before))
-                                .orderBy(PARTICIPANT.AT.desc(), PARTICIPANT.INTERACTION_ID.desc())
-                                .limit(limit)
-                                .fetch(PARTICIPANT.INTERACTION_ID)))
-                .stream()
-                .sorted((one, other) -> other.at().compareTo(one.at()))
-                .toList();
+    /**
+     * Returns an interaction.
+     *
+     * @throws PiiloException {@link Fault#NOT_FOUND}
+     */
+    public Interaction get(UUID workspace, UUID id) {
+        return database.read(db -> load(db, workspace, List.of(id))).stream()
+                .findFirst()
+                .orElseThrow(() -> new PiiloException(Fault.NOT_FOUND, "There is no such interaction"));
     }
 
     /** Returns the interactions in which somebody took part who is no contact, and would be known by one of these. */
@@ -135,7 +128,9 @@ public final class Interactions implements RecordKind<Interaction> {
                 .where(PARTICIPANT.INTERACTION_ID.in(ids))
                 .and(PARTICIPANT.WORKSPACE_ID.eq(workspace))
                 .orderBy(PARTICIPANT.INTERACTION_ID, PARTICIPANT.POSITION)
-                .fetchGroups(PARTICIPANT.INTERACTION_ID, row -> new Participant(row.getContactId(), row.getName(), row.getKnownBy()));
+                .fetchGroups(
+                        PARTICIPANT.INTERACTION_ID,
+                        row -> new Participant(row.getContactId(), row.getName(), row.getKnownBy()));
         return db.selectFrom(INTERACTION)
                 .where(INTERACTION.WORKSPACE_ID.eq(workspace))
                 .and(INTERACTION.ID.in(ids))

@@ -52,12 +52,13 @@ final class Deletion {
 
     private <R extends Journalled> void letGo(RecordKind<R> kind, Gone<?> of) {
         UUID id = of.record().id();
-        List<UUID> referring = kind
-                .rows()
-                .referringTo(change.db(), change.workspace(), of.kind().rows(), List.of(id))
-                .stream()
-                .filter(one -> !gone.containsKey(one))
-                .toList();
+        List<UUID> referring =
+                kind
+                        .rows()
+                        .referringTo(change.db(), change.workspace(), of.kind().rows(), List.of(id))
+                        .stream()
+                        .filter(one -> !gone.containsKey(one))
+                        .toList();
         if (!referring.isEmpty()) {
             kind.load(change.db(), change.workspace(), referring).forEach(record -> letGo(kind, record, id));
         }

@@ -120,8 +120,7 @@ public final class RecordRows<R extends Journalled> {
     }
 
     /** Returns at most {@code limit} records of a workspace that a condition holds for. */
-    public List<R> where(
-            DSLContext db, UUID workspaceId, Condition condition, List<SortField<?>> order, int limit) {
+    public List<R> where(DSLContext db, UUID workspaceId, Condition condition, List<SortField<?>> order, int limit) {
         return db.selectFrom(table)
                 .where(workspace.eq(workspaceId))
                 .and(condition)
@@ -149,8 +148,8 @@ public final class RecordRows<R extends Journalled> {
                 changing,
                 key,
                 records,
-                record -> Rows.values(
-                        changing(record, now), new Object[] {record.id(), workspaceId, record.version()}));
+                record ->
+                        Rows.values(changing(record, now), new Object[] {record.id(), workspaceId, record.version()}));
     }
 
     private @Nullable Object[] changing(R record, Instant now) {

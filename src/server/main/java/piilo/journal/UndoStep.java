@@ -91,8 +91,7 @@ final class UndoStep {
     /** Returns those of the ids that records of any kind still refer to. */
     private Set<UUID> inUse(RecordKind<?> kind, Set<UUID> ids) {
         Set<UUID> used = new HashSet<>();
-        kinds.forEach(other ->
-                used.addAll(other.rows().referred(change.db(), change.workspace(), kind.rows(), ids)));
+        kinds.forEach(other -> used.addAll(other.rows().referred(change.db(), change.workspace(), kind.rows(), ids)));
         return used;
     }
 

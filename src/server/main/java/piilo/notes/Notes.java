@@ -4,7 +4,6 @@ import static piilo.database.schema.Tables.COMPANY;
 import static piilo.database.schema.Tables.CONTACT;
 import static piilo.database.schema.Tables.NOTE;
 
-import piilo.journal.RecordRows;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +18,7 @@ import piilo.database.Keyset;
 import piilo.fault.Fault;
 import piilo.fault.PiiloException;
 import piilo.journal.RecordKind;
+import piilo.journal.RecordRows;
 
 /** The notes of each workspace. */
 public final class Notes implements RecordKind<Note> {
@@ -27,8 +27,7 @@ public final class Notes implements RecordKind<Note> {
     private static final RecordRows<Note> ROWS = new RecordRows<>(
             NOTE,
             List.of(NOTE.CONTACT_ID, NOTE.COMPANY_ID, NOTE.TEXT, NOTE.PINNED, NOTE.WRITTEN_AT),
-            note -> new @Nullable Object[] {
-                note.contact(), note.company(), note.text(), note.pinned(), note.writtenAt()
+            note -> new @Nullable Object[] {note.contact(), note.company(), note.text(), note.pinned(), note.writtenAt()
             },
             Notes::note);
 
@@ -75,10 +74,10 @@ public final class Notes implements RecordKind<Note> {
         return database.read(db -> load(db, workspace, List.of(id))).stream().findFirst();
     }
 
-    /** Returns the notes on a contact that were written before a time, newest first. */
-    public List<Note> ofContact(UUID workspace, UUID contact, Instant before, int limit) {
+    /** Returns at most {@code limit} of the notes on a contact, newest first, that come after a place in their list. */
+    public List<Note> ofContact(UUID workspace, UUID contact, Optional<Keyset.Place> after, int limit) {
         return database.read(
-                db -> newest(db, workspace, NOTE.CONTACT_ID.eq(contact).and(NOTE.WRITTEN_AT.lt(before)), limit));
+                db -> newest(db, workspace, NOTE.CONTACT_ID.eq(contact).and(place(after)), limit));
     }
 
     /** Returns the pinned notes on a contact, newest first. */
@@ -87,10 +86,10 @@ public final class Notes implements RecordKind<Note> {
                 db -> newest(db, workspace, NOTE.CONTACT_ID.eq(contact).and(NOTE.PINNED.isTrue()), limit));
     }
 
-    /** Returns the notes on a company that were written before a time, newest first. */
-    public List<Note> ofCompany(UUID workspace, UUID company, Instant before, int limit) {
+    /** Returns at most {@code limit} of the notes on a company, newest first, that come after a place in their list. */
+    public List<Note> ofCompany(UUID workspace, UUID company, Optional<Keyset.Place> after, int limit) {
         return database.read(
-                db -> newest(db, workspace, NOTE.COMPANY_ID.eq(company).and(NOTE.WRITTEN_AT.lt(before)), limit));
+                db -> newest(db, workspace, NOTE.COMPANY_ID.eq(company).and(place(after)), limit));
     }
 
     /**
@@ -102,8 +101,7 @@ public final class Notes implements RecordKind<Note> {
 
     /** Returns a page of the notes on a contact or company, newest first; the first page when {@code cursor} is empty. */
     Page page(UUID workspace, UUID contactOrCompany, Optional<String> cursor, int limit) {
-        Condition place =
-                cursor.map(text -> NEWEST.after(Keyset.Place.of(text))).orElseGet(DSL::noCondition);
+        Condition place = place(cursor.map(Keyset.Place::of));
         List<Note> found = database.read(
                 db -> newest(db, workspace, about(contactOrCompany).and(place), limit + 1));
         if (found.size() <= limit) {
@@ -112,6 +110,10 @@ public final class Notes implements RecordKind<Note> {
         Note last = found.get(limit - 1);
         return new Page(
                 found.subList(0, limit), new Keyset.Place(last.writtenAt().toString(), last.id()).cursor());
+    }
+
+    private static Condition place(Optional<Keyset.Place> after) {
+        return after.map(NEWEST::after).orElseGet(DSL::noCondition);
     }
 
     /** Counts the notes on a contact or company. */

@@ -53,7 +53,6 @@ public record Reason(
 
     /** Returns the same in another state. */
     public Reason withState(State other) {
-        return new Reason(
-                id, version, createdAt, contact, company, kind, text, link, day, expiresOn, foundAs, other);
+        return new Reason(id, version, createdAt, contact, company, kind, text, link, day, expiresOn, foundAs, other);
     }
 }

@@ -62,7 +62,11 @@ public final class Mandates implements RecordKind<Mandate> {
     /** Returns the mandates of a recruiter, the latest first. */
     public List<Mandate> of(UUID workspace, UUID contact, int limit) {
         return database.read(db -> ROWS.where(
-                db, workspace, MANDATE.CONTACT_ID.eq(contact), List.of(MANDATE.SINCE.desc(), MANDATE.ID.desc()), limit));
+                db,
+                workspace,
+                MANDATE.CONTACT_ID.eq(contact),
+                List.of(MANDATE.SINCE.desc(), MANDATE.ID.desc()),
+                limit));
     }
 
     private static Mandate read(Record row) {
@@ -81,13 +85,7 @@ public final class Mandates implements RecordKind<Mandate> {
 
     private static @Nullable Object[] values(Mandate one) {
         return new @Nullable Object[] {
-            one.contact(),
-            one.company(),
-            one.role(),
-            one.since(),
-            one.exclusive(),
-            Names.of(one.status()),
-            one.text()
+            one.contact(), one.company(), one.role(), one.since(), one.exclusive(), Names.of(one.status()), one.text()
         };
     }
 }

@@ -56,9 +56,7 @@ public final class Recruiters implements RecordKind<Recruiter> {
 
     /** Returns what is known of a contact as a recruiter. */
     public Optional<Recruiter> of(UUID workspace, UUID contact) {
-        return database
-                .read(db -> ROWS.where(db, workspace, RECRUITER.CONTACT_ID.eq(contact)))
-                .stream()
+        return database.read(db -> ROWS.where(db, workspace, RECRUITER.CONTACT_ID.eq(contact))).stream()
                 .findFirst();
     }
 

@@ -18,5 +18,4 @@ public record Told(
         UUID contact,
         LocalDate day,
         String text,
-        @Nullable UUID attachment)
-        implements Journalled {}
+        @Nullable UUID attachment) implements Journalled {}

@@ -14,11 +14,7 @@ import piilo.journal.RecordRows;
 public final class ToldTexts implements RecordKind<Told> {
     private static final RecordRows<Told> ROWS = new RecordRows<>(
             TOLD,
-            List.of(
-                    TOLD.CONTACT_ID,
-                    TOLD.DAY,
-                    TOLD.TEXT,
-                    TOLD.ATTACHMENT_ID),
+            List.of(TOLD.CONTACT_ID, TOLD.DAY, TOLD.TEXT, TOLD.ATTACHMENT_ID),
             ToldTexts::values,
             ToldTexts::read);
 
@@ -66,11 +62,6 @@ public final class ToldTexts implements RecordKind<Told> {
     }
 
     private static @Nullable Object[] values(Told one) {
-        return new @Nullable Object[] {
-            one.contact(),
-            one.day(),
-            one.text(),
-            one.attachment()
-        };
+        return new @Nullable Object[] {one.contact(), one.day(), one.text(), one.attachment()};
     }
 }

@@ -59,9 +59,7 @@ public final class Targets implements RecordKind<Target> {
 
     /** Returns a company as a target; empty when it is none. */
     public Optional<Target> of(UUID workspace, UUID company) {
-        return database
-                .read(db -> ROWS.where(db, workspace, TARGET.COMPANY_ID.eq(company)))
-                .stream()
+        return database.read(db -> ROWS.where(db, workspace, TARGET.COMPANY_ID.eq(company))).stream()
                 .findFirst();
     }
 

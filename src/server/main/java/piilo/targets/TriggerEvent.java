@@ -14,5 +14,4 @@ public record TriggerEvent(
         UUID company,
         LocalDate day,
         String text,
-        @Nullable String link)
-        implements Journalled {}
+        @Nullable String link) implements Journalled {}

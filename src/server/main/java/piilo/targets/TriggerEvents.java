@@ -14,11 +14,7 @@ import piilo.journal.RecordRows;
 public final class TriggerEvents implements RecordKind<TriggerEvent> {
     private static final RecordRows<TriggerEvent> ROWS = new RecordRows<>(
             TRIGGER_EVENT,
-            List.of(
-                    TRIGGER_EVENT.COMPANY_ID,
-                    TRIGGER_EVENT.DAY,
-                    TRIGGER_EVENT.TEXT,
-                    TRIGGER_EVENT.LINK),
+            List.of(TRIGGER_EVENT.COMPANY_ID, TRIGGER_EVENT.DAY, TRIGGER_EVENT.TEXT, TRIGGER_EVENT.LINK),
             TriggerEvents::values,
             TriggerEvents::read);
 
@@ -70,11 +66,6 @@ public final class TriggerEvents implements RecordKind<TriggerEvent> {
     }
 
     private static @Nullable Object[] values(TriggerEvent one) {
-        return new @Nullable Object[] {
-            one.company(),
-            one.day(),
-            one.text(),
-            one.link()
-        };
+        return new @Nullable Object[] {one.company(), one.day(), one.text(), one.link()};
     }
 }

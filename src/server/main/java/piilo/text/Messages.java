@@ -26,6 +26,7 @@ public final class Messages {
                     "accounts",
                     "network",
                     "relations",
+                    "interactions",
                     "leads",
                     "pages",
                     "imports",

@@ -45,6 +45,7 @@
     // On a Nordic keyboard "/" itself needs Shift.
     keys["/"] = keys["Shift+/"] = letter(focusSearch);
     keys["?"] = keys["Shift+?"] = letter(() => openDialog("keyboard-help"));
+    keys["c"] = letter(() => openDialog("capture"));
     keys["n"] = letter(() => first("[data-key-new]")?.click());
     document.querySelectorAll("a[data-key]").forEach(link => {
       keys[link.dataset.key] = letter(() => location.assign(link.href));
@@ -81,6 +82,116 @@
       } else if (event.key === "Enter" && event.target === input && input.value.trim() === "") {
         event.preventDefault();
       }
+    });
+  }
+
+  // Names: what has been typed last is completed from the contacts or companies ------------------------------------------------------------------------------------------
+
+  /** Where a name begins before the caret, by the field's kind: after a comma, after an @, at the beginning of a line, or with the field. */
+  const NAME_BEGINS = { contact: /(?:^|,)\s*([^,]*)$/, "@": /(?:^|\s)(@[^\s@,:#][^@,:#\n]*)$/u, line: /(?:^|\n)[-*@\s]*([^\n,:]*)$/, company: /^\s*(.*)$/ };
+
+  function typedName(field) {
+    const before = field.value.slice(0, field.selectionStart);
+    return before.match(NAME_BEGINS[field.dataset.completeNames])?.[1] ?? "";
+  }
+
+  function closeNames(field) {
+    field.closest("[data-complete]").querySelector("[role=listbox]")?.remove();
+    ["aria-expanded", "aria-controls", "aria-activedescendant"].forEach(name => field.removeAttribute(name));
+    field.removeAttribute("role");
+  }
+
+  /** Between quotes, when the reader of the line would not see where the name ends. */
+  const mention = name => /^\p{Lu}[\p{L}\p{N}'’.-]*( \p{Lu}[\p{L}'’.-]*)*$/u.test(name) ? `@${name}` : `@"${name}"`;
+
+  function takeName(field, option) {
+    const kind = field.dataset.completeNames;
+    const start = field.selectionStart - typedName(field).length;
+    const name = kind === "@" ? mention(option.dataset.name) : option.dataset.name;
+    field.setRangeText(name + (kind === "@" ? " " : ""), start, field.selectionStart, "end");
+    closeNames(field);
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    closeNames(field);
+  }
+
+  function nameOption(one, number, list) {
+    const option = document.createElement("li");
+    option.id = `${list.id}-${number}`;
+    option.role = "option";
+    option.dataset.name = one.name;
+    option.append(one.name);
+    if (one.detail) {
+      const detail = document.createElement("span");
+      detail.className = "soft small";
+      detail.append(one.detail);
+      option.append(detail);
+    }
+    return option;
+  }
+
+  function showNames(field, names) {
+    closeNames(field);
+    if (names.length === 0) return;
+    const list = document.createElement("ul");
+    list.id = `${field.id}-names`;
+    list.role = "listbox";
+    list.className = "names";
+    list.setAttribute("aria-label", field.labels[0].textContent);
+    list.append(...names.map((one, number) => nameOption(one, number, list)));
+    list.addEventListener("pointerdown", event => {
+      event.preventDefault();
+      const option = event.target.closest("[role=option]");
+      if (option) takeName(field, option);
+    });
+    field.after(list);
+    if (field instanceof HTMLInputElement) field.role = "combobox";
+    field.setAttribute("aria-controls", list.id);
+    if (field instanceof HTMLInputElement) field.setAttribute("aria-expanded", "true");
+  }
+
+  async function completeName(field) {
+    const typed = typedName(field);
+    const words = typed.replace(/^@/, "");
+    if (words.trim().length < 2) {
+      closeNames(field);
+      return;
+    }
+    const kind = field.dataset.completeNames === "company" ? "company" : "contact";
+    const answer = await fetch(`/names?kind=${kind}&q=${encodeURIComponent(words)}`);
+    if (!answer.ok || typedName(field) !== typed || document.activeElement !== field) return;
+    const names = await answer.json();
+    showNames(field, names.filter(one => one.name !== words.trim()));
+  }
+
+  function moveInNames(field, list, step) {
+    const options = [...list.children];
+    const present = options.findIndex(option => option.ariaSelected === "true");
+    const next = options[(present + step + options.length + (present < 0 && step < 0 ? 1 : 0)) % options.length];
+    options.forEach(option => option.setAttribute("aria-selected", String(option === next)));
+    field.setAttribute("aria-activedescendant", next.id);
+  }
+
+  function onNameKey(event) {
+    const field = event.target;
+    if (!(field instanceof HTMLElement) || !field.matches("[data-complete-names]")) return;
+    const list = field.closest("[data-complete]").querySelector("[role=listbox]");
+    const chosen = list?.querySelector("[aria-selected=true]");
+    if (list && (event.key === "ArrowDown" || event.key === "ArrowUp")) moveInNames(field, list, event.key === "ArrowDown" ? 1 : -1);
+    else if (list && (event.key === "Enter" || event.key === "Tab") && chosen) takeName(field, chosen);
+    else if (list && event.key === "Escape") closeNames(field);
+    else if (event.key === "Enter" && "oneLine" in field.dataset && !event.isComposing) field.form.requestSubmit();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  function prepareNames() {
+    document.addEventListener("keydown", onNameKey, { capture: true });
+    document.addEventListener("input", event => {
+      if (event.target.matches?.("[data-complete-names]")) completeName(event.target);
+    });
+    document.addEventListener("focusout", event => {
+      if (event.target.matches?.("[data-complete-names]")) closeNames(event.target);
     });
   }
 
@@ -160,6 +271,7 @@
 
   bindKeys();
   preparePalette();
+  prepareNames();
   document.querySelectorAll("[data-drop]").forEach(prepareDropZone);
   document.addEventListener("click", onClick);
   document.addEventListener("click", closeMenus);

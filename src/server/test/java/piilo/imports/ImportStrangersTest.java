@@ -3,7 +3,6 @@ package piilo.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,9 +38,7 @@ class ImportStrangersTest {
     }
 
     private List<Interaction> with(String name) {
-        return user.stores
-                .interactions()
-                .with(user.workspace, user.contact(name).id(), Instant.parse("9000-01-01T00:00:00Z"), 10);
+        return user.interactionsWith(user.contact(name).id());
     }
 
     private List<Participant> strangers() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -145,13 +144,7 @@ class ImportTest {
 
         user.apply(user.preview(file, "export.txt", true));
 
-        assertThat(user.stores
-                        .interactions()
-                        .with(
-                                user.workspace,
-                                user.contact("Aino Virtanen").id(),
-                                Instant.parse("2100-01-01T00:00:00Z"),
-                                10))
+        assertThat(user.interactionsWith(user.contact("Aino Virtanen").id()))
                 .extracting(interaction -> interaction.body())
                 .containsExactly("Hello");
     }

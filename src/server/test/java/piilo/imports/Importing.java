@@ -229,4 +229,14 @@ final class Importing implements AutoCloseable {
     public void close() {
         jobs.close();
     }
+
+    /** Returns the interactions with a contact, newest first. */
+    java.util.List<piilo.interactions.Interaction> interactionsWith(java.util.UUID contact) {
+        return new piilo.interactions.InteractionList(database, stores.interactions())
+                .newest(
+                        workspace,
+                        piilo.interactions.InteractionList.Filter.contact(contact),
+                        java.util.Optional.empty(),
+                        10);
+    }
 }

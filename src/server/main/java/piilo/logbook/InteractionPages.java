@@ -1,0 +1,264 @@
+package piilo.logbook;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import piilo.companies.Companies;
+import piilo.companies.Company;
+import piilo.contacts.Contacts;
+import piilo.database.Ids;
+import piilo.fault.Fault;
+import piilo.fault.PiiloException;
+import piilo.http.Answer;
+import piilo.http.Problems;
+import piilo.http.Request;
+import piilo.interactions.Interaction;
+import piilo.interactions.Interaction.Participant;
+import piilo.interactions.Interactions;
+import piilo.journal.Cause;
+import piilo.journal.Choice;
+import piilo.journal.Conflict;
+import piilo.journal.Journal;
+import piilo.journal.Merge;
+import piilo.journal.Opened;
+import piilo.leads.Lead;
+import piilo.leads.Leads;
+import piilo.timeline.InteractionView;
+
+/** The pages of interactions: one by itself, and its form. */
+public final class InteractionPages {
+    private static final String PATH = "/interactions/";
+
+    private final Interactions interactions;
+    private final InteractionWriting writing;
+    private final InteractionForm form;
+    private final About about;
+    private final Journal journal;
+
+    /** What interactions are about. */
+    public record About(Contacts contacts, Companies companies, Leads leads) {
+        String company(UUID workspace, @Nullable UUID id) {
+            return id == null
+                    ? ""
+                    : companies.find(workspace, id).map(Company::name).orElse("");
+        }
+
+        @Nullable
+        Lead lead(UUID workspace, String id) {
+            return id.isEmpty()
+                    ? null
+                    : leads.get(
+                            workspace,
+                            Ids.parse(id)
+                                    .orElseThrow(() -> new PiiloException(Fault.NOT_FOUND, "There is no such lead")));
+        }
+    }
+
+    public InteractionPages(
+            Interactions interactions, InteractionWriting writing, Log log, About about, Journal journal) {
+        this.interactions = interactions;
+        this.writing = writing;
+        this.form = log.form();
+        this.about = about;
+        this.journal = journal;
+    }
+
+    record ShowView(InteractionView view, @Nullable Lead lead) {}
+
+    /**
+     * The form of an interaction.
+     *
+     * @param action where it is sent to
+     * @param back where one gets to without it
+     * @param known the ids of those who are meant when their name stands there
+     * @param attendees those who must be chosen, or have been
+     * @param opened the journal's number of what the form shows
+     */
+    record FormView(
+            String action,
+            String back,
+            InteractionFields fields,
+            List<UUID> known,
+            List<Attendee> attendees,
+            @Nullable Lead lead,
+            long opened,
+            Map<String, Problems.Problem> problems) {
+        public boolean invalid() {
+            return !problems.isEmpty();
+        }
+
+        public boolean fresh() {
+            return action.equals("/interactions");
+        }
+
+        public boolean unknownCompany() {
+            return fields.newCompany() || problems.containsKey("company");
+        }
+
+        public List<Attendee> asked() {
+            return attendees.stream().filter(Attendee::asks).toList();
+        }
+    }
+
+    public Answer show(Request request) {
+        Interaction one = interaction(request);
+        UUID workspace = request.workspace();
+        String company = about.company(workspace, one.company());
+        Lead lead = about.lead(workspace, one.lead() == null ? "" : one.lead().toString());
+        return Answer.page("interactions/show", new ShowView(InteractionView.of(one, null, company), lead));
+    }
+
+    private Interaction interaction(Request request) {
+        return interactions.get(request.workspace(), request.id("id"));
+    }
+
+    public Answer fresh(Request request) {
+        UUID workspace = request.workspace();
+        List<Participant> known = request.queryId("contact")
+                .map(id -> known(workspace, List.of(id)))
+                .orElse(List.of());
+        String company = request.queryId("company")
+                .map(id -> about.companies().get(workspace, id).name())
+                .orElse("");
+        Lead lead = about.lead(workspace, request.query("lead").orElse(""));
+        InteractionFields fields = InteractionFields.fresh(
+                InteractionForm.zone(request), names(known), company, lead == null ? null : lead.id());
+        return form(view("/interactions", back(request), fields, known, lead));
+    }
+
+    private List<Participant> known(UUID workspace, List<UUID> ids) {
+        return ids.stream()
+                .map(id -> about.contacts().get(workspace, id))
+                .map(contact -> new Participant(contact.id(), contact.name().display(), null))
+                .toList();
+    }
+
+    private static String names(List<Participant> known) {
+        return known.stream().map(Participant::name).collect(Collectors.joining(", "));
+    }
+
+    private static String back(Request request) {
+        return request.queryId("contact")
+                .map(id -> "/contacts/" + id)
+                .or(() -> request.queryId("company").map(id -> "/companies/" + id))
+                .orElse("/");
+    }
+
+    private static FormView view(
+            String action, String back, InteractionFields fields, List<Participant> known, @Nullable Lead lead) {
+        List<UUID> ids = known.stream()
+                .map(Participant::contact)
+                .filter(Objects::nonNull)
+                .toList();
+        return new FormView(action, back, fields, ids, List.of(), lead, 0, Map.of());
+    }
+
+    private static Answer form(FormView view) {
+        return Answer.page("interactions/form", view).withStatus(view.invalid() ? 422 : 200);
+    }
+
+    public Answer create(Request request) {
+        List<Participant> known = known(request.workspace(), knownIds(request));
+        Lead lead = about.lead(request.workspace(), request.form("lead").orElse(""));
+        Problems problems = new Problems();
+        InteractionForm.Read read = form.read(request, InteractionForm.empty(known), problems);
+        if (!problems.none()) {
+            FormView empty = view("/interactions", "/", InteractionFields.of(request), known, lead);
+            return form(filled(empty, read, 0, problems));
+        }
+        Cause cause = writing.create(request.author(), read.entry());
+        return Answer.redirect(place(read.entry().interaction())).telling("done.interaction_saved", cause.id());
+    }
+
+    private static List<UUID> knownIds(Request request) {
+        return request.forms("known").stream()
+                .limit(Attendees.MOST)
+                .map(text -> Ids.parse(text)
+                        .orElseThrow(() -> new PiiloException(Fault.NOT_FOUND, "There is no such contact")))
+                .toList();
+    }
+
+    private static FormView filled(FormView view, InteractionForm.Read read, long opened, Problems problems) {
+        return new FormView(
+                view.action,
+                view.back,
+                view.fields,
+                view.known,
+                read.attendees(),
+                view.lead,
+                opened,
+                problems.fields());
+    }
+
+    /** Returns where an interaction is seen: with somebody who took part, or at the company, or by itself. */
+    static String place(Interaction one) {
+        Optional<UUID> contact = one.participants().stream()
+                .map(Participant::contact)
+                .filter(Objects::nonNull)
+                .findFirst();
+        return contact.map(id -> "/contacts/" + id)
+                .orElse(one.company() != null ? "/companies/" + one.company() : "")
+                .transform(path -> path.isEmpty() ? PATH + one.id() : path + "#interaction-" + one.id());
+    }
+
+    public Answer edit(Request request) {
+        long now = journal.number(request.workspace());
+        return form(stored(request, interaction(request), now));
+    }
+
+    private FormView stored(Request request, Interaction one, long opened) {
+        UUID workspace = request.workspace();
+        InteractionFields fields =
+                InteractionFields.of(one, InteractionForm.zone(request), about.company(workspace, one.company()));
+        return new FormView(
+                PATH + one.id(),
+                PATH + one.id(),
+                fields,
+                List.of(),
+                List.of(),
+                about.lead(workspace, fields.lead()),
+                opened,
+                Map.of());
+    }
+
+    public Answer update(Request request) {
+        long now = journal.number(request.workspace());
+        Interaction stored = interaction(request);
+        Lead lead = about.lead(request.workspace(), request.form("lead").orElse(""));
+        Opened opened = Opened.of(request.form());
+        Problems problems = new Problems();
+        InteractionForm.Read read = form.read(request, stored, problems);
+        if (!problems.none()) {
+            FormView view =
+                    view(PATH + stored.id(), PATH + stored.id(), InteractionFields.of(request), List.of(), lead);
+            return form(filled(view, read, opened.number(), problems));
+        }
+        Cause cause = Cause.edit();
+        Merge<Interaction> merge = writing.merge(request.author(), cause, opened, read.entry());
+        return merge.conflicts().isEmpty()
+                ? Answer.redirect(PATH + stored.id()).telling("done.interaction_saved", cause.id())
+                : Answer.page("interactions/conflict", conflict(request, merge, now))
+                        .withStatus(409);
+    }
+
+    private Conflict<FormView> conflict(Request request, Merge<Interaction> merge, long now) {
+        return new Conflict<>(
+                interactions.title(merge.theirs()),
+                PATH + merge.theirs().id(),
+                now,
+                Choice.of(merge, "interactions.field.", one -> Readable.of(request, one, about)),
+                stored(request, merge.merged(), now));
+    }
+
+    public Answer delete(Request request) {
+        Interaction one = interaction(request);
+        UUID cause = writing.delete(request.author(), one).id();
+        String place = place(one);
+        return Answer.redirect(place.startsWith(PATH) ? "/" : place.replaceFirst("#.*", ""))
+                .telling("done.interaction_deleted", cause);
+    }
+}

@@ -1,0 +1,196 @@
+package piilo.logbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import piilo.TestAccount;
+import piilo.TestApi;
+import piilo.TestBrowser;
+import piilo.TestServer;
+
+/** Writing down what happened: by the form, in one line, and whom one met at a meet-up. */
+class LogbookTest {
+    private static final TestServer SERVER = TestServer.shared();
+
+    private final TestAccount account = SERVER.newAccount();
+    private final TestBrowser browser = account.browser();
+    private final TestApi api = account.api();
+
+    private String contact(String given, String family) {
+        return api.post("/api/v1/contacts", Map.of("name", Map.of("given", given, "family", family)))
+                .id();
+    }
+
+    private int count(String kind) {
+        return api.get("/api/v1/" + kind).json().get("total").asInt();
+    }
+
+    private void undo(HttpResponse<String> answer) {
+        Matcher cause = Pattern.compile("~([0-9a-f-]{36})")
+                .matcher(String.join("\n", answer.headers().allValues("Set-Cookie")));
+        assertThat(cause.find()).isTrue();
+        assertThat(browser.post("/undo/" + cause.group(1), Map.of()).statusCode())
+                .isEqualTo(303);
+    }
+
+    private static void saved(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+    }
+
+    @Test
+    void logsAnInteractionAndTakesItBack() {
+        String liisa = contact("Liisa", "Mäkelä");
+
+        HttpResponse<String> answer = browser.post(
+                "/interactions",
+                Map.of(
+                        "kind", "call",
+                        "direction", "outgoing",
+                        "day", "14.3.2026",
+                        "time", "9:30",
+                        "people", "Liisa Mäkelä",
+                        "place", "Story",
+                        "text", "They **grow** <script>",
+                        "outcome", "talked"));
+
+        saved(answer);
+        assertThat(browser.get("/contacts/" + liisa).body())
+                .contains("Story", "<strong>grow</strong>")
+                .doesNotContain("grow</strong> <script>");
+        undo(answer);
+        assertThat(count("interactions")).isZero();
+    }
+
+    @Test
+    void saysAtItsFieldWhatIsWrong() {
+        HttpResponse<String> answer = browser.post(
+                "/interactions",
+                Map.of(
+                        "kind", "meeting",
+                        "direction", "mutual",
+                        "day", "20226-01-01",
+                        "minutes", "a while",
+                        "people", "Nobody Known",
+                        "company", "Unknown Oy",
+                        "outcome", "missed"));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("id=\"day-error\"", "id=\"minutes-error\"", "id=\"people-error\"", "id=\"company-error\"")
+                .contains("id=\"outcome-error\"", "name=\"who.Nobody Known\"", "name=\"newCompany\"");
+        assertThat(count("interactions")).isZero();
+        assertThat(count("contacts")).isZero();
+    }
+
+    @Test
+    void capturesALine() {
+        String liisa = contact("Liisa", "Mäkelä");
+        api.post("/api/v1/companies", Map.of("name", "Nokia Oyj"));
+        String line = "coffee with @Liisa Mäkelä yesterday at Story: their platform team grows #nokia";
+
+        String preview = browser.get("/capture/preview?line=" + encoded(line)).body();
+        HttpResponse<String> answer = browser.post("/capture", Map.of("line", line, "back", "/contacts"));
+
+        assertThat(preview).contains("Liisa Mäkelä", "Story", "Nokia Oyj", "their platform team grows");
+        saved(answer);
+        assertThat(answer.headers().firstValue("Location")).contains("/contacts");
+        assertThat(browser.get("/contacts/" + liisa).body()).contains("their platform team grows", "Nokia Oyj");
+        undo(answer);
+        assertThat(count("interactions")).isZero();
+    }
+
+    @Test
+    void letsChooseBetweenTwoOfAName() {
+        contact("Liisa", "Mäkelä");
+        String other = contact("Liisa", "Virtanen");
+        String line = "lunch with @Liisa: x";
+
+        HttpResponse<String> asked = browser.post("/capture", Map.of("line", line));
+        HttpResponse<String> answer = browser.post("/capture", Map.of("line", line, "who.Liisa", other));
+
+        assertThat(asked.statusCode()).isEqualTo(422);
+        assertThat(asked.body()).contains("Liisa Mäkelä", "Liisa Virtanen", "name=\"who.Liisa\"");
+        saved(answer);
+        assertThat(api.get("/api/v1/interactions?contact=" + other)
+                        .json()
+                        .get("total")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void makesNewContactsOnlyWhenToldSo() {
+        String line = "kahvi @Uusi Ihminen eilen";
+
+        assertThat(browser.post("/capture", Map.of("line", line)).statusCode()).isEqualTo(422);
+        assertThat(count("contacts")).isZero();
+        saved(browser.post("/capture", Map.of("line", line, "who.Uusi Ihminen", "new")));
+        assertThat(count("contacts")).isEqualTo(1);
+    }
+
+    @Test
+    void logsAMeetUpOfManyAndTakesAllOfItBack() {
+        contact("Matti", "Meikäläinen");
+        String lines = "Matti Meikäläinen: knows a team\nEva Lind, Lind AB: looks for testers\nÅsa Öberg";
+
+        HttpResponse<String> answer = browser.post(
+                "/meet-up", Map.of("kind", "event", "day", "2026-03-14", "place", "Slush", "people", lines));
+
+        saved(answer);
+        assertThat(browser.follow(answer).body()).contains("Slush", "Matti Meikäläinen", "Eva Lind", "Åsa Öberg");
+        assertThat(List.of(count("contacts"), count("companies"), count("interactions")))
+                .containsExactly(3, 1, 1);
+        undo(answer);
+        assertThat(List.of(count("contacts"), count("companies"), count("interactions")))
+                .containsExactly(1, 0, 0);
+    }
+
+    @Test
+    void pagesTheTimelineOfThingsOfTheSameDay() {
+        String liisa = contact("Liisa", "Mäkelä");
+        for (int i = 0; i < 3; i++) {
+            saved(browser.post("/capture", Map.of("line", "coffee with @Liisa Mäkelä 14.3.2026: no " + i)));
+        }
+        String address = "/api/v1/contacts/" + liisa + "/timeline?limit=2";
+
+        TestApi.Answer first = api.get(address);
+        TestApi.Answer second =
+                api.get(address + "&cursor=" + first.json().get("next").asText());
+
+        assertThat(first.json().get("items")).hasSize(2);
+        assertThat(second.json().get("items")).hasSize(1);
+        assertThat(api.get(address + "&kind=note").json().get("items")).isEmpty();
+        assertThat(api.get(address + "&kind=bogus").status()).isEqualTo(400);
+    }
+
+    @Test
+    void refusesTooManyAndForeignOnesInTheApi() {
+        String foreign = SERVER.newAccount()
+                .api()
+                .post("/api/v1/contacts", Map.of("name", Map.of("given", "Somebody")))
+                .id();
+        List<Map<String, String>> many = java.util.stream.IntStream.range(0, 101)
+                .mapToObj(number -> Map.of("name", "No " + number))
+                .toList();
+
+        assertThat(post(many).status()).isEqualTo(422);
+        assertThat(post(many).body()).contains("participants");
+        assertThat(post(List.of(Map.of("contact", foreign, "name", "x"))).status())
+                .isEqualTo(404);
+    }
+
+    private TestApi.Answer post(List<Map<String, String>> people) {
+        return api.post(
+                "/api/v1/interactions",
+                Map.of("kind", "meeting", "at", "2026-11-01T12:00:00Z", "participants", people));
+    }
+
+    private static String encoded(String text) {
+        return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
+    }
+}
