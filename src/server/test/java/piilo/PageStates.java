@@ -310,6 +310,9 @@ final class PageStates {
             page.locator("#ring").selectOption("5");
             submit(page, path).click();
             assertThat(page.locator(".versions")).isVisible();
+        }
+    }
+
     private static final class Leads {
         static List<State> states() {
             return List.of(

@@ -145,6 +145,8 @@ final class World {
         String address = "/contacts/" + id("contacts");
         browser.post(address + "/favours", ANY_FORM);
         return found("/favours/" + ID + "/edit", browser.get(address).body());
+    }
+
     private String filter() {
         browser.post("/leads/filters", ANY_FORM);
         return found("/leads/filters/" + ID, browser.get("/leads").body());

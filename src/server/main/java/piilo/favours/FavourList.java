@@ -73,9 +73,7 @@ public final class FavourList {
 
     /** Returns how many favours there are, with one contact or with all. */
     public int count(UUID workspace, Optional<UUID> contact) {
-        return counts.of(
-                workspace,
-                new Counted(contact.orElse(null)),
+        return counts.now(workspace).of(new Counted(contact.orElse(null)),
                 () -> database.read(db -> db.fetchCount(FAVOUR, condition(workspace, contact))));
     }
 
@@ -85,7 +83,7 @@ public final class FavourList {
 
     /** Returns what was given against what was received over all contacts. */
     public Balance balance(UUID workspace) {
-        return counts.of(workspace, new OverAll(), () -> new Balance(sum(workspace, true), sum(workspace, false)));
+        return counts.now(workspace).of(new OverAll(), () -> new Balance(sum(workspace, true), sum(workspace, false)));
     }
 
     private int sum(UUID workspace, boolean given) {

@@ -113,13 +113,12 @@ public final class LeadList {
 
     /** Returns how many leads a filter lets through. */
     int count(UUID workspace, LeadFilter filter) {
-        return counts.of(
-                workspace, filter, () -> database.read(db -> db.fetchCount(JOB_LEAD, condition(workspace, filter))));
+        return counts.now(workspace).of(filter, () -> database.read(db -> db.fetchCount(JOB_LEAD, condition(workspace, filter))));
     }
 
     /** Returns how many leads there are at each stage. */
     Map<Lead.Stage, Integer> counts(UUID workspace, LeadFilter filter) {
-        return counts.of(workspace, List.of("stages", filter), () -> {
+        return counts.now(workspace).of(List.of("stages", filter), () -> {
             Map<Lead.Stage, Integer> found = new EnumMap<>(Lead.Stage.class);
             database.read(db -> db.select(JOB_LEAD.STAGE, DSL.count())
                             .from(JOB_LEAD)

@@ -152,7 +152,7 @@ public final class DueContacts {
 
     /** Returns how many are due. */
     public int count(UUID workspace, CareRules rules, History.Now now) {
-        return counts.of(workspace, new DueOn(now.today()), () -> {
+        return counts.now(workspace).of(new DueOn(now.today()), () -> {
             Reckoning due = Reckoning.of(workspace, rules, now);
             return database.read(db ->
                     db.selectCount().from(due.rows).where(due.due).fetchSingle().value1());
