@@ -250,7 +250,7 @@ public final class InteractionPages {
                 interactions.title(merge.theirs()),
                 PATH + merge.theirs().id(),
                 now,
-                Choice.of(merge, "interactions.field.", one -> Readable.of(request, one, about)),
+                Choice.of(merge, "interactions.field.", one -> ReadableFields.of(request, one, about)),
                 stored(request, merge.merged(), now));
     }
 

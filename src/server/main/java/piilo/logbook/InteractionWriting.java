@@ -120,7 +120,7 @@ public final class InteractionWriting {
         Set<UUID> there = new HashSet<>();
         contacts.load(db, workspace, known).forEach(contact -> there.add(contact.id()));
         if (!there.containsAll(known)
-                || !newCompany && !has(db, workspace, companies, one.company())
+                || (!newCompany && !has(db, workspace, companies, one.company()))
                 || !has(db, workspace, along.leads, one.lead())
                 || !has(db, workspace, along.reasons, one.reason())) {
             throw new PiiloException(Fault.NOT_FOUND, "There is no such contact, company, lead or reason");

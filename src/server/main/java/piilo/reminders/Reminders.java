@@ -5,9 +5,12 @@ import static piilo.database.schema.Tables.REMINDER;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.UUID;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import piilo.database.Database;
+import piilo.fault.Fault;
+import piilo.fault.PiiloException;
 import piilo.journal.RecordKind;
 import piilo.journal.RecordRows;
 
@@ -54,6 +57,17 @@ public final class Reminders implements RecordKind<Reminder> {
     @Override
     public String title(Reminder one) {
         return one.text();
+    }
+
+    /**
+     * Returns a reminder.
+     *
+     * @throws PiiloException {@link Fault#NOT_FOUND}
+     */
+    public Reminder get(UUID workspace, UUID id) {
+        return database.read(db -> load(db, workspace, List.of(id))).stream()
+                .findFirst()
+                .orElseThrow(() -> new PiiloException(Fault.NOT_FOUND, "There is no such reminder"));
     }
 
     private static Reminder read(Record row) {

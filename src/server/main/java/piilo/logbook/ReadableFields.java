@@ -9,8 +9,8 @@ import piilo.json.Json;
 import piilo.text.Messages;
 
 /** An interaction's fields as one reads them, when there are two versions to choose from. */
-final class Readable {
-    private Readable() {}
+final class ReadableFields {
+    private ReadableFields() {}
 
     static ObjectNode of(Request request, Interaction one, InteractionPages.About about) {
         InteractionFields fields = InteractionFields.of(
