@@ -58,6 +58,7 @@ final class PageStates {
                         Records.states(),
                         Relations.states(),
                         Leads.states(),
+                        Logbook.states(),
                         Imports.states(),
                         Rest.states())
                 .flatMap(List::stream)
@@ -310,6 +311,72 @@ final class PageStates {
             page.locator("#ring").selectOption("5");
             submit(page, path).click();
             assertThat(page.locator(".versions")).isVisible();
+        }
+    }
+
+    private static final class Logbook {
+        static List<State> states() {
+            return List.of(
+                    new State("interaction-new", BROWSER, page -> {
+                        at("/interactions/new?contact=" + freshContact().substring("/contacts/".length()))
+                                .accept(page);
+                    }),
+                    new State("interaction", BROWSER, page -> at(interaction()).accept(page)),
+                    new State("interaction-edit", BROWSER, page -> at(interaction() + "/edit")
+                            .accept(page)),
+                    new State("interaction-mistakes", BROWSER, page -> {
+                        at("/interactions/new").accept(page);
+                        page.locator("#minutes").fill("many");
+                        submit(page, "/interactions").click();
+                        assertThat(page.locator("[role=alert]")).isVisible();
+                    }),
+                    new State("interaction-timeline", BROWSER, page -> {
+                        at(interaction()).accept(page);
+                        page.locator("main a[href^='/contacts/']").first().click();
+                        page.locator(".facets a[href*='show=interaction']").click();
+                    }),
+                    new State("capture", BROWSER, at("/capture")),
+                    new State(
+                            "capture-understood",
+                            BROWSER,
+                            at("/capture?line=coffee+with+%40Vieno+Uusi+yesterday+at+Story%3A+hello+%23laiturit")),
+                    new State("capture-dialog", BROWSER, page -> {
+                        at("/").accept(page);
+                        page.keyboard().press("c");
+                        page.locator("#key-line").pressSequentially("coffee with @Vieno Uusi yesterday at Story: hello");
+                        assertThat(page.locator("#key-understood .understood")).isVisible();
+                    }),
+                    new State("meet-up", BROWSER, at("/meet-up")),
+                    new State("meet-up-preview", BROWSER, page -> {
+                        at("/meet-up").accept(page);
+                        page.locator("#people").pressSequentially("Vieno Uusi, Laituri Oy: knows the harbour\nOiva");
+                        assertThat(page.locator("#meet-up-rows li")).hasCount(2);
+                    }),
+                    new State("meet-up-mistakes", BROWSER, page -> {
+                        at("/meet-up").accept(page);
+                        page.locator("form[action='/meet-up'] .btn-primary").click();
+                        assertThat(page.locator("[role=alert]")).isVisible();
+                    }));
+        }
+
+        private static String interaction() {
+            String contact = freshContact().substring("/contacts/".length());
+            String page = BROWSER.post(
+                            "/interactions",
+                            Map.of(
+                                    "kind", "meeting",
+                                    "direction", "mutual",
+                                    "day", "2026-02-01",
+                                    "place", "Story, Kamppi",
+                                    "minutes", "45",
+                                    "people", "Kaksi Muokkaajaa, Vieno Uusi",
+                                    "who.Kaksi Muokkaajaa", contact,
+                                    "who.Vieno Uusi", "new",
+                                    "text", "Heidän **alustatiiminsä** kasvaa keväällä."))
+                    .headers()
+                    .firstValue("Location")
+                    .orElseThrow();
+            return page.startsWith("/interactions/") ? page : first(page, "href=\"(/interactions/[0-9a-f-]{36})\"");
         }
     }
 

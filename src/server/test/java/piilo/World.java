@@ -2,8 +2,6 @@ package piilo;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -34,7 +32,8 @@ final class World {
             Map.entry("version", "1"),
             Map.entry("kind", "meeting"),
             Map.entry("direction", "mutual"),
-            Map.entry("day", LocalDate.now(ZoneId.of("Europe/Helsinki")).toString()),
+            Map.entry("heardOn", "2026-01-31"),
+            Map.entry("day", "2026-02-01"),
             Map.entry("people", SECRET),
             Map.entry("who." + SECRET, "new"),
             Map.entry("line", "coffee with @" + SECRET));
