@@ -60,7 +60,8 @@ class CaptureTest {
             Page page = window.page();
             page.navigate(server.uri("/").toString());
             page.keyboard().press("c");
-            page.locator("#key-line").pressSequentially("coffee with @\"Liisa Mäkelä\" today: their platform team grows");
+            page.locator("#key-line")
+                    .pressSequentially("coffee with @\"Liisa Mäkelä\" today: their platform team grows");
             assertThat(page.locator("#key-understood")).containsText("Liisa Mäkelä");
             page.locator("#key-line").press("Enter");
             page.getByText("Logged.").waitFor();

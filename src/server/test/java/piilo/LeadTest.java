@@ -221,7 +221,11 @@ class LeadTest {
         String lead = create("/leads", lead());
 
         assertThat(move(lead, "verified", "day", "2026-05-05").body()).contains("id=\"day-error\"", "6 May 2026");
-        assertThat(move(lead, "verified", "day", LocalDate.now(ZoneOffset.UTC).plusDays(3).toString())
+        assertThat(move(
+                                lead,
+                                "verified",
+                                "day",
+                                LocalDate.now(ZoneOffset.UTC).plusDays(3).toString())
                         .body())
                 .contains("id=\"day-error\"");
         assertThat(move(lead, "heard").body()).contains("id=\"stage-error\"");

@@ -322,8 +322,10 @@ final class PageStates {
                                 .accept(page);
                     }),
                     new State("interaction", BROWSER, page -> at(interaction()).accept(page)),
-                    new State("interaction-edit", BROWSER, page -> at(interaction() + "/edit")
-                            .accept(page)),
+                    new State(
+                            "interaction-edit",
+                            BROWSER,
+                            page -> at(interaction() + "/edit").accept(page)),
                     new State("interaction-mistakes", BROWSER, page -> {
                         at("/interactions/new").accept(page);
                         page.locator("#minutes").fill("many");
@@ -343,7 +345,8 @@ final class PageStates {
                     new State("capture-dialog", BROWSER, page -> {
                         at("/").accept(page);
                         page.keyboard().press("c");
-                        page.locator("#key-line").pressSequentially("coffee with @Vieno Uusi yesterday at Story: hello");
+                        page.locator("#key-line")
+                                .pressSequentially("coffee with @Vieno Uusi yesterday at Story: hello");
                         assertThat(page.locator("#key-understood .understood")).isVisible();
                     }),
                     new State("meet-up", BROWSER, at("/meet-up")),
