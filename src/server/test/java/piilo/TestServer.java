@@ -31,6 +31,9 @@ import piilo.http.Route;
 public final class TestServer implements AutoCloseable {
     private static final Path MODULE =
             Path.of(System.getProperty("basedir", "")).toAbsolutePath();
+    /** Tests run in several JVMs at once, each with its own server. */
+    private static final String FORK = System.getProperty("piilo.test.fork", "");
+
     private static final AtomicInteger ACCOUNTS = new AtomicInteger();
     private static final Config.External EMBEDDED = new Config.External(Optional.empty(), "", "", 10);
 
@@ -44,7 +47,7 @@ public final class TestServer implements AutoCloseable {
 
     /** Is started when it is first asked for. */
     private static final class Shared {
-        private static final TestServer SERVER = start(emptied(MODULE.resolve("target/test-server")));
+        private static final TestServer SERVER = start(emptied(MODULE.resolve("target/test-server" + FORK)));
 
         static {
             // A first account, so that no test's own is the first one.
@@ -101,7 +104,7 @@ public final class TestServer implements AutoCloseable {
                             file -> file.getFileName().toString().matches("piilo-plugin-linkedin-[0-9.]+\\.jar"))
                     .findFirst()
                     .orElseThrow(() -> new AssertionError("mvn package has not made the LinkedIn plugin in " + built));
-            Path folder = Files.createDirectories(MODULE.resolve("target/test-plugins"));
+            Path folder = Files.createDirectories(MODULE.resolve("target/test-plugins" + FORK));
             Files.copy(jar, folder.resolve("linkedin.jar"), StandardCopyOption.REPLACE_EXISTING);
             return folder;
         } catch (IOException failure) {

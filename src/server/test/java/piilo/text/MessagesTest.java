@@ -148,8 +148,7 @@ class MessagesTest {
         Stream.of(PluginState.values()).map(PluginState::messageKey).forEach(keys::add);
         addRelationships(keys);
         IntStream.rangeClosed(1, 5).mapToObj(sure -> "leads.sure." + sure).forEach(keys::add);
-        keys.add("trash.lead");
-        Stream.of("contact", "company", "note").forEach(kind -> {
+        Stream.of("contact", "company", "lead", "interaction", "note", "favour").forEach(kind -> {
             keys.add("search.kind." + kind);
             keys.add("search.kind." + kind + ".many");
             keys.add("trash." + kind);
