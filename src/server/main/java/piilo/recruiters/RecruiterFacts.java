@@ -27,6 +27,7 @@ public final class RecruiterFacts {
     private static final List<String> SOURCES = List.of("source", "recruiter");
 
     private static final int TEXT_SHOWN = 300;
+    private static final int LINE = 120;
 
     private final Database database;
 
@@ -45,7 +46,13 @@ public final class RecruiterFacts {
      *
      * @param text its beginning
      */
-    record LastTold(LocalDate day, String text) {}
+    record LastTold(LocalDate day, String text) {
+        /** Returns so much of it as stands in a line or two. */
+        public String excerpt() {
+            String line = text.replaceAll("\\s+", " ").strip();
+            return line.length() <= LINE ? line : line.substring(0, LINE).strip() + "…";
+        }
+    }
 
     /** Returns the current jobs. */
     Map<UUID, Job> jobs(UUID workspace, Collection<UUID> contacts) {

@@ -28,6 +28,7 @@ public final class Messages {
                     "relations",
                     "interactions",
                     "leads",
+                    "market",
                     "pages",
                     "imports",
                     "linkedin",
