@@ -130,6 +130,9 @@ public final class RecruiterPages {
     /** Keeps whether those who were proposed are recruiters. */
     public Answer answer(Request request) {
         List<UUID> contacts = contacts(request);
+        if (contacts.isEmpty()) {
+            return Answer.redirect("/recruiters");
+        }
         boolean yes = request.form("answer").orElse("").equals("yes");
         UUID cause = writing.answer(request.author(), contacts, yes).id();
         return Answer.redirect("/recruiters").telling(yes ? "done.recruiters.yes" : "done.recruiters.no", cause);

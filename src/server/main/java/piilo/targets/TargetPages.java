@@ -100,6 +100,9 @@ public final class TargetPages {
     public Answer want(Request request) {
         UUID company = company(request).id;
         boolean wanted = request.form("target").isPresent();
+        if (wanted == targets.of(request.workspace(), company).isPresent()) {
+            return back(company);
+        }
         UUID cause = writing.want(request.author(), company, wanted, today(request))
                 .id();
         return back(company).telling(wanted ? "done.targets.made" : "done.targets.unmade", cause);
@@ -230,6 +233,9 @@ public final class TargetPages {
     public Answer done(Request request) {
         Named company = company(request);
         Target stored = target(request, company);
+        if (stored.nextStep() == null) {
+            return back(company.id);
+        }
         UUID cause = writing.change(request.author(), stored, stored.withoutNextStep()).id();
         return back(company.id).telling("done.targets.next_step", cause);
     }

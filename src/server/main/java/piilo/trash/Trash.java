@@ -21,11 +21,11 @@ public final class Trash {
 
     /** Kinds that are listed by themselves; what else is deleted along with them comes back along with them. */
     private static final List<String> LISTED = List.of(
-            "contact", "company", "note", "favour", "lead", "told", "mandate", "target", "trigger_event");
+            "contact", "company", "note", "favour", "lead", "told", "mandate", "trigger_event");
 
     /** Of those, the kinds that go along with a contact or a company, and come back with it. */
     private static final List<String> ALONG =
-            List.of("note", "favour", "told", "mandate", "target", "trigger_event");
+            List.of("note", "favour", "told", "mandate", "trigger_event");
 
     private final Database database;
     private final Clock clock;

@@ -186,7 +186,7 @@ class MessagesTest {
         add(keys, "mandates.status.", Mandate.Status.values());
         add(keys, "targets.stage.", Target.Stage.values());
         Stream.of("yes", "no", "unknown").forEach(hiring -> keys.add("targets.hiring." + hiring));
-        Stream.of("told", "mandate", "target", "trigger_event").forEach(kind -> keys.add("trash." + kind));
+        Stream.of("told", "mandate", "trigger_event").forEach(kind -> keys.add("trash." + kind));
         Stream.of("declined", "employer", "fields", "regions", "levels", "roles")
                 .forEach(field -> keys.add("recruiters.field." + field));
         Stream.of("company", "role", "since", "exclusive", "status", "text")
