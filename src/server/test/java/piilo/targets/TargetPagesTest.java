@@ -164,7 +164,7 @@ class TargetPagesTest {
         browser.post(kone + "/target/done", Map.of());
         String done = page();
 
-        assertThat(page).contains("Hissit", "Not hiring", "Soita Liisalle", "Mar 1, 2027");
+        assertThat(page).contains("Hissit", "Not hiring", "Soita Liisalle", "1 Mar 2027");
         assertThat(done).contains("Hissit").doesNotContain("Soita Liisalle");
         undo(done);
         assertThat(page()).contains("Soita Liisalle");
@@ -268,7 +268,7 @@ class TargetPagesTest {
         browser.post(path + "/delete", Map.of());
         String deleted = page();
 
-        assertThat(edited).contains("Uusi toimitusjohtaja", "Oct 2, 2026").doesNotContain("https://example.org/");
+        assertThat(edited).contains("Uusi toimitusjohtaja", "2 Oct 2026").doesNotContain("https://example.org/");
         assertThat(deleted).doesNotContain("Uusi toimitusjohtaja");
         assertThat(browser.get("/trash").body()).contains("Uusi toimitusjohtaja");
         undo(deleted);
