@@ -80,10 +80,10 @@ class AuthorizationTest {
             POST /contacts/:id/ties           sign-in 404 422
             POST /ties/:id/delete             sign-in 404 303
             GET  /contacts/:id/favours/new    sign-in 404 200
-            POST /contacts/:id/favours        sign-in 404 303
+            POST /contacts/:id/favours        sign-in 404 422
             GET  /favours                     sign-in -   200
             GET  /favours/:id/edit            sign-in 404 200
-            POST /favours/:id                 sign-in 404 303
+            POST /favours/:id                 sign-in 404 422
             POST /favours/:id/keep            sign-in 404 303
             POST /favours/:id/delete          sign-in 404 303
             GET  /rings                       sign-in -   200

@@ -2,6 +2,8 @@ package piilo;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -32,7 +34,7 @@ final class World {
             Map.entry("version", "1"),
             Map.entry("kind", "meeting"),
             Map.entry("direction", "mutual"),
-            Map.entry("day", "2026-02-01"),
+            Map.entry("day", LocalDate.now(ZoneId.of("Europe/Helsinki")).toString()),
             Map.entry("people", SECRET),
             Map.entry("who." + SECRET, "new"),
             Map.entry("line", "coffee with @" + SECRET),
@@ -152,7 +154,7 @@ final class World {
 
     private String favour() {
         String address = "/contacts/" + id("contacts");
-        browser.post(address + "/favours", ANY_FORM);
+        browser.post(address + "/favours", Map.of("text", SECRET));
         return found("/favours/" + ID + "/edit", browser.get(address).body());
     }
 

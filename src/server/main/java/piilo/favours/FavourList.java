@@ -73,8 +73,10 @@ public final class FavourList {
 
     /** Returns how many favours there are, with one contact or with all. */
     public int count(UUID workspace, Optional<UUID> contact) {
-        return counts.now(workspace).of(new Counted(contact.orElse(null)),
-                () -> database.read(db -> db.fetchCount(FAVOUR, condition(workspace, contact))));
+        return counts.now(workspace)
+                .of(
+                        new Counted(contact.orElse(null)),
+                        () -> database.read(db -> db.fetchCount(FAVOUR, condition(workspace, contact))));
     }
 
     private record Counted(@Nullable UUID contact) {}

@@ -113,7 +113,8 @@ public final class LeadList {
 
     /** Returns how many leads a filter lets through. */
     int count(UUID workspace, LeadFilter filter) {
-        return counts.now(workspace).of(filter, () -> database.read(db -> db.fetchCount(JOB_LEAD, condition(workspace, filter))));
+        return counts.now(workspace)
+                .of(filter, () -> database.read(db -> db.fetchCount(JOB_LEAD, condition(workspace, filter))));
     }
 
     /** Returns how many leads there are at each stage. */

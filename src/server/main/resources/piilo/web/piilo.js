@@ -42,14 +42,15 @@
 
   function bindKeys() {
     const keys = { "$mod+k": openPalette, "$mod+Enter": submitFromTextarea };
+    // Before single letters, since the first that fits is taken: "g c" must not be "c".
+    document.querySelectorAll("a[data-key]").forEach(link => {
+      keys[link.dataset.key] = letter(() => location.assign(link.href));
+    });
     // On a Nordic keyboard "/" itself needs Shift.
     keys["/"] = keys["Shift+/"] = letter(focusSearch);
     keys["?"] = keys["Shift+?"] = letter(() => openDialog("keyboard-help"));
     keys["c"] = letter(() => openDialog("capture"));
     keys["n"] = letter(() => first("[data-key-new]")?.click());
-    document.querySelectorAll("a[data-key]").forEach(link => {
-      keys[link.dataset.key] = letter(() => location.assign(link.href));
-    });
     // Typing is looked after by letter(), so that the palette and sending with Ctrl+Enter work inside a field as well.
     tinykeys.tinykeys(window, keys, { ignore: event => event.repeat || event.isComposing });
   }
