@@ -47,9 +47,9 @@ public final class RecruiterFacts {
      * @param text its beginning
      */
     record LastTold(LocalDate day, String text) {
-        /** Returns so much of it as stands in a line or two. */
+        /** Returns so much of it as stands in a line or two, without the marks of Markdown. */
         public String excerpt() {
-            String line = text.replaceAll("\\s+", " ").strip();
+            String line = text.replaceAll("(?m)^\\s*[-+>#]+\\s+|[*_`]+", "").replaceAll("\\s+", " ").strip();
             return line.length() <= LINE ? line : line.substring(0, LINE).strip() + "…";
         }
     }

@@ -23,7 +23,7 @@ import piilo.relationships.People;
 /** The list of recruiters, who else may be one, and the form of a recruiter's profile. */
 public final class RecruiterPages {
     private static final int PAGE_SIZE = 50;
-    private static final int PROPOSED = 20;
+    private static final int PROPOSED = 10;
     private static final int ANSWERED = 100;
 
     private final Recruiters recruiters;
@@ -55,9 +55,11 @@ public final class RecruiterPages {
      * The list.
      *
      * @param proposals only on the first page
+     * @param more whether others are proposed when these have been answered
      */
     record ListView(
             List<Proposals.Proposal> proposals,
+            boolean more,
             List<RecruiterRows.Row> rows,
             @Nullable String next,
             boolean first,
@@ -116,8 +118,10 @@ public final class RecruiterPages {
         RecruiterList.Filter filter = RecruiterList.Filter.of(request.query("employer"));
         boolean first = request.query("cursor").isEmpty();
         RecruiterList.Page page = list.page(workspace, filter, sort, request.query("cursor"), PAGE_SIZE);
+        List<Proposals.Proposal> proposed = first ? proposals.of(workspace, PROPOSED + 1) : List.of();
         ListView view = new ListView(
-                first ? proposals.of(workspace, PROPOSED) : List.of(),
+                proposed.stream().limit(PROPOSED).toList(),
+                proposed.size() > PROPOSED,
                 rows.of(workspace, page.rows()),
                 page.next(),
                 first,

@@ -118,7 +118,7 @@ class AttachmentTest {
                 "CV.html                | CV.html.pdf",
                 "..                     | file.pdf",
                 ".htaccess              | htaccess.pdf",
-                "CV (final), 2.pdf      | CV (final), 2.pdf"
+                "CV (final).pdf         | CV (final).pdf"
             })
     void bearsANameThatIsSafeToSaveUnder(String sent, String kept) {
         tell(sent, bytes(PDF));

@@ -56,6 +56,20 @@ class RecruiterApiTest {
                 .isEqualTo(1);
     }
 
+    /** The database lets through only titles that may be meant; none of those that are meant may be missing. */
+    @Test
+    void proposesEveryTitleThatIsMeantThoughNotAllAreRead() {
+        List<String> meant = RecruiterTitleTest.titles().stream()
+                .filter(row -> row.yes("Proposed"))
+                .map(row -> row.text("Title"))
+                .toList();
+        meant.forEach(title -> contact(api, "Joku", title));
+
+        JsonNode proposed = api.get("/api/v1/recruiters/proposals?limit=200").json();
+
+        assertThat(proposed.get("items").findValuesAsText("title")).containsAll(meant);
+    }
+
     @Test
     void remembersANoUntilItIsForgotten() {
         TestApi.Answer no = first("{\"declined\": true}");
