@@ -11,10 +11,15 @@ import piilo.leads.LeadApi;
 import piilo.logbook.InteractionApi;
 import piilo.notes.NoteApi;
 import piilo.plugins.PluginApi;
+import piilo.recruiters.MandateApi;
+import piilo.recruiters.RecruiterApi;
+import piilo.recruiters.ToldApi;
 import piilo.relationships.RelationshipApi;
 import piilo.relationships.RingApi;
 import piilo.relationships.TieApi;
 import piilo.search.SearchApi;
+import piilo.targets.EventApi;
+import piilo.targets.TargetApi;
 import piilo.trash.TrashApi;
 
 /** The endpoints that the routes of the API lead to. */
@@ -30,6 +35,11 @@ record Apis(
         RingApi rings,
         TieApi ties,
         FavourApi favours,
+        RecruiterApi recruiters,
+        MandateApi mandates,
+        ToldApi told,
+        TargetApi targets,
+        EventApi events,
         ImportApi imports,
         SearchApi search,
         TrashApi trash,

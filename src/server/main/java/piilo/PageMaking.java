@@ -82,6 +82,7 @@ final class PageMaking {
     private final LeadWriting leadWriting;
     private final NoteWriting noteWriting;
     private final RelationshipMaking relationships;
+    private final MarketMaking market;
     private final InteractionWriting interactionWriting;
 
     PageMaking(Config config, Core core, Accounts accounts, SignInLinks links, Clock clock) {
@@ -102,7 +103,8 @@ final class PageMaking {
                 new Timeline(records.notes(), interactionList, records.favours(), core.journal(), records.companies());
         contactWriting =
                 new ContactWriting(core.journal(), records.contacts(), records.companies(), records.employments());
-        companyWriting = new CompanyWriting(core.journal(), records.companies());
+        market = new MarketMaking(core, counts, clock);
+        companyWriting = market.companyWriting();
         relationships = new RelationshipMaking(core, counts, clock);
         leadList = new LeadList(core.database(), counts);
         leadWriting = new LeadWriting(core.journal(), records.leads(), records.companies(), records.reasons());
@@ -142,6 +144,11 @@ final class PageMaking {
                 relationships.ties(),
                 relationships.due(),
                 relationships.favours(),
+                market.recruiters(),
+                market.mandates(),
+                market.told(),
+                market.targets(),
+                market.events(),
                 new ImportPages(core.imports(), new ImportLines(core.database()), core.jobs(), core.plugins()),
                 new DemoPages(core.jobs(), core.imports(), config.data().resolve("incoming")),
                 new SearchPages(core.index()),
@@ -171,6 +178,7 @@ final class PageMaking {
                 records.notes(),
                 timeline,
                 relationships.panel(),
+                market.recruiterPanel(),
                 leadList::through,
                 core.journal());
     }
@@ -181,6 +189,7 @@ final class PageMaking {
                 companyList,
                 records.employments(),
                 leadList::at,
+                market.targetPanel(),
                 timeline,
                 companyWriting,
                 core.journal());
@@ -203,6 +212,11 @@ final class PageMaking {
                 relationships.ringApi(),
                 relationships.tieApi(),
                 relationships.favourApi(),
+                market.recruiterApi(),
+                market.mandateApi(),
+                market.toldApi(),
+                market.targetApi(),
+                market.eventApi(),
                 new ImportApi(core.imports(), new ImportLines(core.database()), core.jobs(), core.plugins()),
                 new SearchApi(core.index()),
                 new TrashApi(new Trash(core.database(), clock), new Undo(core.journal()), core.journal(), clock),

@@ -18,11 +18,16 @@ import piilo.logbook.MeetUpPages;
 import piilo.logbook.NamesPage;
 import piilo.notes.NotePages;
 import piilo.plugins.PluginPages;
+import piilo.recruiters.MandatePages;
+import piilo.recruiters.RecruiterPages;
+import piilo.recruiters.ToldPages;
 import piilo.relationships.DuePages;
 import piilo.relationships.RelationshipPages;
 import piilo.relationships.RingPages;
 import piilo.relationships.TiePages;
 import piilo.search.SearchPages;
+import piilo.targets.EventPages;
+import piilo.targets.TargetPages;
 import piilo.trash.TrashPages;
 
 /** The pages that the routes lead to. */
@@ -42,6 +47,11 @@ record Pages(
         TiePages ties,
         DuePages due,
         FavourPages favours,
+        RecruiterPages recruiters,
+        MandatePages mandates,
+        ToldPages told,
+        TargetPages targets,
+        EventPages events,
         ImportPages imports,
         DemoPages demo,
         SearchPages search,

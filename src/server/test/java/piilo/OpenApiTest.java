@@ -3,6 +3,7 @@ package piilo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -100,6 +101,8 @@ class OpenApiTest {
             contacts(api);
             companies(api);
             leads(api);
+            recruiters(api);
+            targets(api);
             interactions(api);
             imports(api);
             api.get("/api/v1/search?q=elli");
@@ -202,6 +205,59 @@ class OpenApiTest {
             TestApi.Answer changed = api.patch(address, made.etag(), Map.of("target", true));
             TestApi.Answer replaced = api.put(address, changed.etag(), changed.body());
             api.delete(address, replaced.etag());
+        }
+
+        private static void recruiters(TestApi api) {
+            String contact = "/api/v1/contacts/"
+                    + api.post("/api/v1/contacts", Map.of("name", Map.of("given", "Heidi")))
+                            .id();
+            TestApi.Answer said = api.send(api.request(contact + "/recruiter")
+                    .header("Content-Type", "application/json")
+                    .PUT(HttpRequest.BodyPublishers.ofString("{\"fields\": [\"IT\"]}")));
+            api.get("/api/v1/recruiters");
+            api.get("/api/v1/recruiters/proposals");
+            mandates(api, contact);
+            told(api, contact);
+            TestApi.Answer changed = changeInPart(api, contact + "/recruiter", Map.of("employer", "agency"));
+            assertThat(said.status()).isEqualTo(201);
+            api.delete(contact + "/recruiter", changed.etag());
+        }
+
+        private static void mandates(TestApi api, String contact) {
+            TestApi.Answer made = api.post(contact + "/mandates", Map.of("role", "CTO", "companyName", "Lind AB"));
+            String address = "/api/v1/mandates/" + made.id();
+            api.get(contact + "/mandates");
+            TestApi.Answer changed = changeInPart(api, address, Map.of("status", "filled"));
+            api.delete(address, changed.etag());
+        }
+
+        private static void told(TestApi api, String contact) {
+            TestApi.Answer made = api.post(contact + "/told", Map.of("text", "Etsin uutta"));
+            String address = "/api/v1/told/" + made.id();
+            byte[] file = "%PDF-1.7 minun".getBytes(StandardCharsets.UTF_8);
+            api.upload(address + "/attachment", "CV.pdf", file, Map.of());
+            api.get(address + "/attachment");
+            api.get(contact + "/told");
+            api.delete(address + "/attachment");
+            TestApi.Answer changed = changeInPart(api, address, Map.of("day", "2026-10-01"));
+            api.delete(address, changed.etag());
+        }
+
+        private static void targets(TestApi api) {
+            String company = "/api/v1/companies/"
+                    + api.post("/api/v1/companies", Map.of("name", "Kaisla")).id();
+            api.send(api.request(company + "/target")
+                    .header("Content-Type", "application/json")
+                    .PUT(HttpRequest.BodyPublishers.ofString("{\"why\": \"Meri\"}")));
+            api.get("/api/v1/targets");
+            api.post(company + "/target/stages", Map.of("stage", "warm"));
+            TestApi.Answer changed = changeInPart(api, company + "/target", Map.of("hiring", false));
+            TestApi.Answer event = api.post(company + "/events", Map.of("text", "Uusi johtaja"));
+            api.get(company + "/events");
+            String address = "/api/v1/events/" + event.id();
+            TestApi.Answer later = changeInPart(api, address, Map.of("link", "https://example.org"));
+            api.delete(address, later.etag());
+            api.delete(company + "/target", changed.etag());
         }
 
         private static void interactions(TestApi api) {

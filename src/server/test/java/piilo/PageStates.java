@@ -17,11 +17,11 @@ final class PageStates {
     private static final TestServer SERVER = TestServer.shared();
     private static final int WIDE = 1280;
     private static final int NARROW = 390;
-    private static final AtomicInteger COUNTER = new AtomicInteger();
+    static final AtomicInteger COUNTER = new AtomicInteger();
     private static final TestAccount EMPTY = SERVER.newAccount();
     private static final TestAccount FULL = SERVER.newAccount();
-    private static final TestBrowser EMPTY_BROWSER = EMPTY.browser();
-    private static final TestBrowser BROWSER = FULL.browser();
+    static final TestBrowser EMPTY_BROWSER = EMPTY.browser();
+    static final TestBrowser BROWSER = FULL.browser();
 
     private PageStates() {}
 
@@ -59,17 +59,18 @@ final class PageStates {
                         Relations.states(),
                         Leads.states(),
                         Logbook.states(),
+                        MarketStates.states(),
                         Imports.states(),
                         Rest.states())
                 .flatMap(List::stream)
                 .toList();
     }
 
-    private static Consumer<Page> at(String path) {
+    static Consumer<Page> at(String path) {
         return page -> page.navigate(SERVER.uri(path).toString());
     }
 
-    private static Locator submit(Page page, String action) {
+    static Locator submit(Page page, String action) {
         return page.locator("form[action='" + action + "'] button").last();
     }
 
@@ -85,7 +86,7 @@ final class PageStates {
         return first("/companies", "href=\"(/companies/[0-9a-f-]{36})\"");
     }
 
-    private static String freshContact() {
+    static String freshContact() {
         return BROWSER.post("/contacts", Map.of("givenName", "Kaksi", "familyName", "Muokkaajaa", "headline", "Ensin"))
                 .headers()
                 .firstValue("Location")

@@ -37,6 +37,8 @@ import piilo.leads.Lead;
 import piilo.leads.SavedFilter;
 import piilo.notes.Note;
 import piilo.reasons.Reason;
+import piilo.recruiters.Attachment;
+import piilo.recruiters.FileType;
 import piilo.recruiters.Mandate;
 import piilo.recruiters.Recruiter;
 import piilo.recruiters.Told;
@@ -232,7 +234,12 @@ class RecordsTest {
                 change,
                 records.mandates(),
                 new Mandate(Ids.next(), 0, NOW, vera.id(), nokia.id(), "CTO", DAY, true, Mandate.Status.OPEN, "Kiire"));
-        add(change, records.toldTexts(), new Told(Ids.next(), 0, NOW, vera.id(), DAY, "Etsin uutta", null));
+        Told told = new Told(Ids.next(), 0, NOW, vera.id(), DAY, "Etsin uutta");
+        add(change, records.toldTexts(), told);
+        add(
+                change,
+                records.attachments(),
+                new Attachment(Ids.next(), 0, NOW, told.id(), "CV.pdf", FileType.PDF, 1234));
     }
 
     private UUID lead(Change change) {
@@ -353,6 +360,7 @@ class RecordsTest {
                         "recruiter",
                         "mandate",
                         "told",
+                        "attachment",
                         "lead",
                         "saved_filter",
                         "interaction");

@@ -36,7 +36,9 @@ final class World {
             Map.entry("day", "2026-02-01"),
             Map.entry("people", SECRET),
             Map.entry("who." + SECRET, "new"),
-            Map.entry("line", "coffee with @" + SECRET));
+            Map.entry("line", "coffee with @" + SECRET),
+            Map.entry("role", SECRET),
+            Map.entry("why", SECRET));
 
     private final TestServer server;
     private final TestAccount account;
@@ -88,6 +90,8 @@ final class World {
         String first = browserPath.split("/", -1)[1];
         return switch (first) {
             case "leads" -> path.contains("/filters/") ? "filters" : first;
+            case "contacts" -> browserPath.endsWith("/recruiter") ? "recruiters" : first;
+            case "companies" -> browserPath.contains("/target/") || path.startsWith("/api/v1") && path.endsWith("/target") ? "targets" : first;
             case "imports" -> path.endsWith("/undo") ? "applied" : "preview";
             case "settings" -> browserPath.contains("/tokens/") ? "tokens" : "sessions";
             default -> first;
@@ -112,6 +116,11 @@ final class World {
             case "ties" -> tie();
             case "favours" -> favour();
             case "leads" -> found("/leads/" + ID, location(browser.post("/leads", ANY_FORM)));
+            case "recruiters" -> recruiter();
+            case "mandates" -> mandate();
+            case "told" -> told();
+            case "targets" -> target();
+            case "events" -> event();
             case "filters" -> filter();
             case "interactions" -> interaction();
             case "preview" -> preview();
@@ -146,6 +155,38 @@ final class World {
         String address = "/contacts/" + id("contacts");
         browser.post(address + "/favours", Map.of("text", SECRET));
         return found("/favours/" + ID + "/edit", browser.get(address).body());
+    }
+
+    private String recruiter() {
+        String id = contact();
+        browser.post("/contacts/" + id + "/recruiter", Map.of());
+        return id;
+    }
+
+    private String mandate() {
+        String id = recruiter();
+        browser.post("/contacts/" + id + "/mandates", ANY_FORM);
+        return found(
+                "/mandates/" + ID + "/edit", browser.get("/contacts/" + id).body());
+    }
+
+    private String told() {
+        String id = recruiter();
+        byte[] file = ("%PDF-1.7 " + SECRET).getBytes(StandardCharsets.UTF_8);
+        browser.upload("/contacts/" + id + "/told", "CV.pdf", file, ANY_FORM);
+        return found("/told/" + ID + "/edit", browser.get("/contacts/" + id).body());
+    }
+
+    private String target() {
+        String id = found("/companies/" + ID, location(browser.post("/companies", ANY_FORM)));
+        browser.post("/companies/" + id + "/target/edit", ANY_FORM);
+        return id;
+    }
+
+    private String event() {
+        String address = "/companies/" + id("companies");
+        browser.post(address + "/events", ANY_FORM);
+        return found("/events/" + ID + "/edit", browser.get(address).body());
     }
 
     private String filter() {

@@ -13,6 +13,7 @@ import piilo.journal.Journal;
 import piilo.journal.Merge;
 import piilo.journal.Opened;
 import piilo.json.Json;
+import piilo.targets.TargetPanel;
 import piilo.timeline.Timeline;
 import piilo.timeline.TimelineKind;
 import piilo.timeline.TimelineSubject;
@@ -28,6 +29,7 @@ public final class CompanyPages {
     private final CompanyList list;
     private final Employments employments;
     private final LeadsOf leads;
+    private final TargetPanel targets;
     private final Timeline timeline;
     private final CompanyWriting writing;
     private final Journal journal;
@@ -37,6 +39,7 @@ public final class CompanyPages {
             CompanyList list,
             Employments employments,
             LeadsOf leads,
+            TargetPanel targets,
             Timeline timeline,
             CompanyWriting writing,
             Journal journal) {
@@ -44,6 +47,7 @@ public final class CompanyPages {
         this.list = list;
         this.employments = employments;
         this.leads = leads;
+        this.targets = targets;
         this.timeline = timeline;
         this.writing = writing;
         this.journal = journal;
@@ -64,6 +68,7 @@ public final class CompanyPages {
             List<Employments.Person> before,
             boolean more,
             List<LeadsOf.Line> leads,
+            TargetPanel.View targeting,
             TimelineView timeline) {}
 
     /**
@@ -112,6 +117,7 @@ public final class CompanyPages {
                 shown.stream().filter(person -> !person.employment().current()).toList(),
                 people.size() > PEOPLE_LIMIT,
                 leads.of(workspace, company.id()),
+                targets.of(request.signedIn(), company.id()),
                 TimelineView.of(
                         request,
                         timeline.page(workspace, subject, TimelineView.wanted(request)),
@@ -139,7 +145,7 @@ public final class CompanyPages {
         if (!problems.none()) {
             return form(new FormView(company, 0, true, problems.fields()));
         }
-        writing.create(request.author(), company);
+        writing.create(request.author(), company, request.signedIn().zone());
         return Answer.redirect("/companies/" + company.id()).telling("done.company_saved", null);
     }
 
@@ -170,16 +176,6 @@ public final class CompanyPages {
                 now,
                 Choice.of(merge, "companies.field.", Json::tree),
                 new FormView(merge.merged(), now, false, Map.of()));
-    }
-
-    /** Sets or unsets that the user wants to work there. */
-    public Answer target(Request request) {
-        Company stored = company(request);
-        writing.update(
-                request.author(),
-                stored,
-                stored.withTarget(request.form("target").isPresent()));
-        return Answer.redirect("/companies/" + stored.id());
     }
 
     public Answer delete(Request request) {

@@ -18,6 +18,7 @@ import piilo.journal.JournalEntry;
 import piilo.journal.Opened;
 import piilo.journal.Origins;
 import piilo.notes.Notes;
+import piilo.recruiters.RecruiterPanel;
 import piilo.relationships.Panel;
 import piilo.timeline.NoteView;
 import piilo.timeline.Timeline;
@@ -40,6 +41,7 @@ public final class ContactPages {
     private final Notes notes;
     private final Timeline timeline;
     private final Panel panel;
+    private final RecruiterPanel recruiters;
     private final LeadsOf leads;
     private final Journal journal;
 
@@ -52,6 +54,7 @@ public final class ContactPages {
             Notes notes,
             Timeline timeline,
             Panel panel,
+            RecruiterPanel recruiters,
             LeadsOf leads,
             Journal journal) {
         this.contacts = contacts;
@@ -62,6 +65,7 @@ public final class ContactPages {
         this.notes = notes;
         this.timeline = timeline;
         this.panel = panel;
+        this.recruiters = recruiters;
         this.leads = leads;
         this.journal = journal;
     }
@@ -123,6 +127,7 @@ public final class ContactPages {
                         .map(NoteView::of)
                         .toList(),
                 panel.of(request.signedIn(), contact.id()),
+                recruiters.of(workspace, contact.id()),
                 TimelineView.of(request, page, TimelineKind.values()),
                 ContactView.FieldOrigins.of(origins));
         return Answer.page("contacts/show", view);

@@ -24,12 +24,15 @@ import piilo.favours.Balance;
 import piilo.favours.FavourKind;
 import piilo.imports.ImportState;
 import piilo.plugins.PluginState;
+import piilo.recruiters.Mandate;
+import piilo.recruiters.Recruiter;
 import piilo.relationships.AskRule;
 import piilo.relationships.CareRules;
 import piilo.relationships.Contacted;
 import piilo.relationships.Relationship;
 import piilo.relationships.Strength;
 import piilo.relationships.Tie;
+import piilo.targets.Target;
 
 class MessagesTest {
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)");
@@ -148,6 +151,7 @@ class MessagesTest {
         Stream.of(PluginState.values()).map(PluginState::messageKey).forEach(keys::add);
         addRelationships(keys);
         IntStream.rangeClosed(1, 5).mapToObj(sure -> "leads.sure." + sure).forEach(keys::add);
+        addMarket(keys);
         Stream.of("contact", "company", "lead", "interaction", "note", "favour").forEach(kind -> {
             keys.add("search.kind." + kind);
             keys.add("search.kind." + kind + ".many");
@@ -174,6 +178,22 @@ class MessagesTest {
             keys.add("relationships.part." + part.name());
             keys.add("relationships.part_hint." + part.name());
         });
+    }
+
+    private static void addMarket(List<String> keys) {
+        add(keys, "recruiters.employer.", Recruiter.Employer.values());
+        add(keys, "mandates.status.", Mandate.Status.values());
+        add(keys, "targets.stage.", Target.Stage.values());
+        Stream.of("yes", "no", "unknown").forEach(hiring -> keys.add("targets.hiring." + hiring));
+        Stream.of("told", "mandate", "trigger_event").forEach(kind -> keys.add("trash." + kind));
+        Stream.of("declined", "employer", "fields", "regions", "levels", "roles")
+                .forEach(field -> keys.add("recruiters.field." + field));
+        Stream.of("company", "role", "since", "exclusive", "status", "text")
+                .forEach(field -> keys.add("mandates.field." + field));
+        Stream.of("day", "text").forEach(field -> keys.add("told.field." + field));
+        Stream.of("hiring", "why", "nextStep", "nextStepOn", "approachAfter")
+                .forEach(field -> keys.add("targets.field." + field));
+        Stream.of("day", "text", "link").forEach(field -> keys.add("events.field." + field));
     }
 
     private static void add(List<String> keys, String prefix, Enum<?>... values) {
