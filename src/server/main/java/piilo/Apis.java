@@ -6,11 +6,13 @@ import piilo.contacts.ContactApi;
 import piilo.favours.FavourApi;
 import piilo.http.ApiPages;
 import piilo.imports.ImportApi;
+import piilo.introductions.IntroductionApi;
 import piilo.leads.FilterApi;
 import piilo.leads.LeadApi;
 import piilo.logbook.InteractionApi;
 import piilo.notes.NoteApi;
 import piilo.plugins.PluginApi;
+import piilo.reasons.ReasonApi;
 import piilo.relationships.RelationshipApi;
 import piilo.relationships.RingApi;
 import piilo.relationships.TieApi;
@@ -30,6 +32,8 @@ record Apis(
         RingApi rings,
         TieApi ties,
         FavourApi favours,
+        IntroductionApi introductions,
+        ReasonApi reasons,
         ImportApi imports,
         SearchApi search,
         TrashApi trash,

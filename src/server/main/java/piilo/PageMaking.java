@@ -82,6 +82,7 @@ final class PageMaking {
     private final LeadWriting leadWriting;
     private final NoteWriting noteWriting;
     private final RelationshipMaking relationships;
+    private final MeetingMaking meeting;
     private final InteractionWriting interactionWriting;
 
     PageMaking(Config config, Core core, Accounts accounts, SignInLinks links, Clock clock) {
@@ -104,6 +105,7 @@ final class PageMaking {
                 new ContactWriting(core.journal(), records.contacts(), records.companies(), records.employments());
         companyWriting = new CompanyWriting(core.journal(), records.companies());
         relationships = new RelationshipMaking(core, counts, clock);
+        meeting = new MeetingMaking(core, counts, clock);
         leadList = new LeadList(core.database(), counts);
         leadWriting = new LeadWriting(core.journal(), records.leads(), records.companies(), records.reasons());
         noteWriting = new NoteWriting(core.journal(), records.notes(), records.contacts(), records.companies());
@@ -129,7 +131,7 @@ final class PageMaking {
                 new HealthPages(core.database()::answers),
                 new SignInPages(accounts, sessions, signIn, links, setupToken),
                 new SettingsPages(accounts, sessions, tokens),
-                new DashboardPages(contactList, companyList, records.employments(), records.notes(), core.imports()),
+                new DashboardPages(contactList, companyList, records.employments(), records.notes(), core.imports(), core.finding()),
                 contactPages(),
                 companyPages(),
                 leadPages(),
@@ -140,8 +142,11 @@ final class PageMaking {
                 relationships.relationships(),
                 relationships.rings(),
                 relationships.ties(),
-                relationships.due(),
+                relationships.due(meeting.cards()),
                 relationships.favours(),
+                meeting.introductions(),
+                meeting.steps(),
+                meeting.reasons(),
                 new ImportPages(core.imports(), new ImportLines(core.database()), core.jobs(), core.plugins()),
                 new DemoPages(core.jobs(), core.imports(), config.data().resolve("incoming")),
                 new SearchPages(core.index()),
@@ -158,7 +163,7 @@ final class PageMaking {
     }
 
     private InteractionPages.About about() {
-        return new InteractionPages.About(records.contacts(), records.companies(), records.leads());
+        return new InteractionPages.About(records.contacts(), records.companies(), records.leads(), meeting.reasonList());
     }
 
     private ContactPages contactPages() {
@@ -170,8 +175,7 @@ final class PageMaking {
                 records.employments(),
                 records.notes(),
                 timeline,
-                relationships.panel(),
-                leadList::through,
+                meeting.besideContacts(relationships.panel(), leadList),
                 core.journal());
     }
 
@@ -181,6 +185,7 @@ final class PageMaking {
                 companyList,
                 records.employments(),
                 leadList::at,
+                meeting.cards(),
                 timeline,
                 companyWriting,
                 core.journal());
@@ -203,6 +208,8 @@ final class PageMaking {
                 relationships.ringApi(),
                 relationships.tieApi(),
                 relationships.favourApi(),
+                meeting.introductionApi(),
+                meeting.reasonApi(),
                 new ImportApi(core.imports(), new ImportLines(core.database()), core.jobs(), core.plugins()),
                 new SearchApi(core.index()),
                 new TrashApi(new Trash(core.database(), clock), new Undo(core.journal()), core.journal(), clock),

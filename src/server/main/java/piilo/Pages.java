@@ -9,6 +9,8 @@ import piilo.favours.FavourPages;
 import piilo.http.HealthPages;
 import piilo.imports.DemoPages;
 import piilo.imports.ImportPages;
+import piilo.introductions.IntroductionPages;
+import piilo.introductions.StepPages;
 import piilo.leads.LeadListPages;
 import piilo.leads.LeadMoves;
 import piilo.leads.LeadPages;
@@ -18,6 +20,7 @@ import piilo.logbook.MeetUpPages;
 import piilo.logbook.NamesPage;
 import piilo.notes.NotePages;
 import piilo.plugins.PluginPages;
+import piilo.reasons.ReasonPages;
 import piilo.relationships.DuePages;
 import piilo.relationships.RelationshipPages;
 import piilo.relationships.RingPages;
@@ -42,6 +45,9 @@ record Pages(
         TiePages ties,
         DuePages due,
         FavourPages favours,
+        IntroductionPages introductions,
+        StepPages steps,
+        ReasonPages reasons,
         ImportPages imports,
         DemoPages demo,
         SearchPages search,

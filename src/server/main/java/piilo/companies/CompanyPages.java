@@ -13,6 +13,7 @@ import piilo.journal.Journal;
 import piilo.journal.Merge;
 import piilo.journal.Opened;
 import piilo.json.Json;
+import piilo.reasons.ReasonCards;
 import piilo.timeline.Timeline;
 import piilo.timeline.TimelineKind;
 import piilo.timeline.TimelineSubject;
@@ -28,6 +29,7 @@ public final class CompanyPages {
     private final CompanyList list;
     private final Employments employments;
     private final LeadsOf leads;
+    private final ReasonCards reasons;
     private final Timeline timeline;
     private final CompanyWriting writing;
     private final Journal journal;
@@ -37,6 +39,7 @@ public final class CompanyPages {
             CompanyList list,
             Employments employments,
             LeadsOf leads,
+            ReasonCards reasons,
             Timeline timeline,
             CompanyWriting writing,
             Journal journal) {
@@ -44,6 +47,7 @@ public final class CompanyPages {
         this.list = list;
         this.employments = employments;
         this.leads = leads;
+        this.reasons = reasons;
         this.timeline = timeline;
         this.writing = writing;
         this.journal = journal;
@@ -64,6 +68,7 @@ public final class CompanyPages {
             List<Employments.Person> before,
             boolean more,
             List<LeadsOf.Line> leads,
+            ReasonCards.Card reasons,
             TimelineView timeline) {}
 
     /**
@@ -112,6 +117,7 @@ public final class CompanyPages {
                 shown.stream().filter(person -> !person.employment().current()).toList(),
                 people.size() > PEOPLE_LIMIT,
                 leads.of(workspace, company.id()),
+                reasons.ofCompany(request, company.id()),
                 TimelineView.of(
                         request,
                         timeline.page(workspace, subject, TimelineView.wanted(request)),

@@ -8,6 +8,7 @@ import piilo.companies.Employments;
 import piilo.companies.LeadsOf;
 import piilo.journal.Origins;
 import piilo.json.Json;
+import piilo.reasons.ReasonCards;
 import piilo.relationships.Panel;
 import piilo.timeline.NoteView;
 import piilo.timeline.TimelineView;
@@ -22,6 +23,8 @@ record ContactView(
         List<PointView> points,
         List<Employments.AtCompany> jobs,
         List<LeadsOf.Line> leads,
+        List<IntroductionsOf.Line> introductions,
+        ReasonCards.Card reasons,
         List<NoteView> pinned,
         Panel.View panel,
         TimelineView timeline,

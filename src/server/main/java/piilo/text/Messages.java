@@ -28,6 +28,7 @@ public final class Messages {
                     "relations",
                     "interactions",
                     "leads",
+                    "meeting",
                     "pages",
                     "imports",
                     "linkedin",

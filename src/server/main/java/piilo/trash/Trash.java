@@ -20,7 +20,8 @@ public final class Trash {
     public static final Duration KEPT = Duration.ofDays(30);
 
     /** Kinds that are listed by themselves; what else is deleted along with them comes back along with them. */
-    private static final List<String> LISTED = List.of("contact", "company", "note", "favour", "lead");
+    private static final List<String> LISTED = 
+            List.of("contact", "company", "note", "favour", "lead", "introduction", "reason");
 
     private final Database database;
     private final Clock clock;
@@ -45,9 +46,9 @@ public final class Trash {
                         .and(JOURNAL.RECORD_KIND.in(LISTED))
                         .and(JOURNAL.BEFORE_JSON.isNotNull())
                         .and(JOURNAL.WRITTEN_AT.gt(oldest))
-                        // Notes and favours that went with their contact or company come back with it.
+                        // Notes, favours and the like that went with their contact or company come back with it.
                         .and(JOURNAL.RECORD_KIND
-                                .notIn("note", "favour")
+                                .notIn("note", "favour", "introduction", "reason")
                                 .or(DSL.notExists(DSL.selectOne()
                                         .from(whole)
                                         .where(whole.WORKSPACE_ID.eq(workspace))
