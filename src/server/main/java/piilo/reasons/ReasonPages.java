@@ -244,7 +244,15 @@ public final class ReasonPages {
         Reason.State state =
                 FormFields.choice("state", request.form("state"), Reason.State.DISMISSED, problems);
         UUID cause = writing.update(request.author(), stored, stored.withState(state)).id();
-        return returned(request, stored).telling("done.reason_" + ReasonView.text(state), cause);
+        return returned(request, stored).telling(done(state), cause);
+    }
+
+    private static String done(Reason.State state) {
+        return switch (state) {
+            case OPEN -> "done.reason_open";
+            case USED -> "done.reason_used";
+            case DISMISSED -> "done.reason_dismissed";
+        };
     }
 
     /** One gets back to where one was: to the list, or to the page of what it is about. */
