@@ -20,8 +20,8 @@ final class PageStates {
     private static final AtomicInteger COUNTER = new AtomicInteger();
     private static final TestAccount EMPTY = SERVER.newAccount();
     private static final TestAccount FULL = SERVER.newAccount();
-    private static final TestBrowser EMPTY_BROWSER = EMPTY.browser();
-    private static final TestBrowser BROWSER = FULL.browser();
+    static final TestBrowser EMPTY_BROWSER = EMPTY.browser();
+    static final TestBrowser BROWSER = FULL.browser();
 
     private PageStates() {}
 
@@ -57,6 +57,7 @@ final class PageStates {
                         Lists.states(),
                         Records.states(),
                         Relations.states(),
+                        MeetingStates.all(),
                         Leads.states(),
                         Imports.states(),
                         Rest.states())
@@ -64,11 +65,11 @@ final class PageStates {
                 .toList();
     }
 
-    private static Consumer<Page> at(String path) {
+    static Consumer<Page> at(String path) {
         return page -> page.navigate(SERVER.uri(path).toString());
     }
 
-    private static Locator submit(Page page, String action) {
+    static Locator submit(Page page, String action) {
         return page.locator("form[action='" + action + "'] button").last();
     }
 
@@ -80,11 +81,11 @@ final class PageStates {
         return first("/contacts", "href=\"(/contacts/[0-9a-f-]{36})\"");
     }
 
-    private static String company() {
+    static String company() {
         return first("/companies", "href=\"(/companies/[0-9a-f-]{36})\"");
     }
 
-    private static String freshContact() {
+    static String freshContact() {
         return BROWSER.post("/contacts", Map.of("givenName", "Kaksi", "familyName", "Muokkaajaa", "headline", "Ensin"))
                 .headers()
                 .firstValue("Location")

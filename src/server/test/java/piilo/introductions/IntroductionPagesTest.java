@@ -98,14 +98,13 @@ class IntroductionPagesTest {
         for (String step : before.isEmpty() ? new String[0] : before.split(" ", -1)) {
             step(one, step);
         }
-        String unchanged = page(one + "/edit");
+        String number = version(one);
 
         HttpResponse<String> refused = step(one, state, "outcome", "Something");
 
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains(message, "state-error");
-        assertThat(page(one + "/edit").replaceAll("name=\"csrf\"[^>]*", ""))
-                .isEqualTo(unchanged.replaceAll("name=\"csrf\"[^>]*", ""));
+        assertThat(version(one)).isEqualTo(number);
     }
 
     @Test
