@@ -1,5 +1,6 @@
 package piilo.introductions;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -199,15 +200,14 @@ public final class IntroductionPages {
     public Answer edit(Request request) {
         long now = journal.number(request.workspace());
         Introduction one = introduction(request);
-        return form(FormView.of(one, parties(request, one), now, new Problems()));
+        return form(FormView.of(one, parties(request.workspace(), one), now, new Problems()));
     }
 
     private Introduction introduction(Request request) {
         return introductions.get(request.workspace(), request.id("id"));
     }
 
-    private Parties parties(Request request, Introduction one) {
-        UUID workspace = request.workspace();
+    private Parties parties(UUID workspace, Introduction one) {
         return new Parties(
                 book.get(workspace, one.first()),
                 book.get(workspace, one.second()),
@@ -228,13 +228,23 @@ public final class IntroductionPages {
         Merge<Introduction> merge = writing.merge(request.author(), opened, cause, one);
         return merge.conflicts().isEmpty()
                 ? Answer.redirect(PATH + stored.id()).telling("done.introduction_saved", cause.id())
-                : conflict(merge, now, FormView.of(merge.merged(), parties, now, new Problems()));
+                : conflict(request, merge, FormView.of(merge.merged(), parties, now, new Problems()));
     }
 
-    private static Answer conflict(Merge<Introduction> merge, long now, FormView form) {
-        Conflict<FormView> conflict = new Conflict<>(
-                form.parties.first.name(), form.path(), now, Choice.of(merge, "introductions.field.", Json::tree), form);
+    private Answer conflict(Request request, Merge<Introduction> merge, FormView form) {
+        List<Choice> choices =
+                Choice.of(merge, "introductions.field.", one -> readable(request.workspace(), one));
+        Conflict<FormView> conflict =
+                new Conflict<>(form.parties.first.name(), form.path(), form.opened, choices, form);
         return Answer.page("introductions/conflict", conflict).withStatus(409);
+    }
+
+    private ObjectNode readable(UUID workspace, Introduction one) {
+        Parties parties = parties(workspace, one);
+        return Json.tree(one)
+                .put("first", parties.first.name())
+                .put("second", parties.second.name())
+                .put("by", parties.by.name());
     }
 
     public Answer delete(Request request) {

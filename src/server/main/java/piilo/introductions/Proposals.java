@@ -80,12 +80,48 @@ public final class Proposals {
         });
     }
 
+    private static List<Proposal> found(DSLContext db, UUID workspace, CareRules rules, int limit) {
+        Table<Record> pairs = pairs(workspace, rules, limit);
+        Field<UUID> first = pairs.field(LOOKS.CONTACT_ID);
+        Field<UUID> second = pairs.field(OFFERER_ID, UUID.class);
+        Field<String> tag = pairs.field(LOOKS.TAG);
+        return db.select(pairs.fields())
+                .select(FIRST.SHOWN_NAME, SECOND.SHOWN_NAME)
+                .from(pairs)
+                .join(FIRST)
+                .on(FIRST.ID.eq(first))
+                .join(SECOND)
+                .on(SECOND.ID.eq(second))
+                .orderBy(tag, first)
+                .fetch(row -> new Proposal(
+                        row.get(first),
+                        row.get(FIRST.SHOWN_NAME),
+                        row.get(second),
+                        row.get(SECOND.SHOWN_NAME),
+                        row.get(tag),
+                        row.get(pairs.field(LOOKS.TEXT))));
+    }
+
     /**
      * Goes through what is looked for in the order of an index, and asks for each whether there is an offer, which is the first of a range of an index; it ends
      * with the last one that is shown.
      */
-    private static List<Proposal> found(DSLContext db, UUID workspace, CareRules rules, int limit) {
-        Field<UUID> offerer = DSL.field(DSL.select(OFFERS.CONTACT_ID)
+    private static Table<Record> pairs(UUID workspace, CareRules rules, int limit) {
+        return DSL.select(List.of(LOOKS.CONTACT_ID, LOOKS.TAG, LOOKS.TEXT, offerer(workspace, rules)))
+                .from(LOOKS)
+                .join(LOOKER)
+                .on(LOOKER.ID.eq(LOOKS.RELATIONSHIP_ID))
+                .where(LOOKS.WORKSPACE_ID.eq(workspace))
+                .and(LOOKS.OFFERED.isFalse())
+                .and(DSL.not(Relationships.keptOut(LOOKER, rules)))
+                .having(DSL.field(DSL.name(OFFERER_ID)).isNotNull())
+                .orderBy(LOOKS.TAG, LOOKS.CONTACT_ID)
+                .limit(limit)
+                .asTable("pairs");
+    }
+
+    private static Field<UUID> offerer(UUID workspace, CareRules rules) {
+        return DSL.field(DSL.select(OFFERS.CONTACT_ID)
                         .from(OFFERS)
                         .join(OFFERER)
                         .on(OFFERER.ID.eq(OFFERS.RELATIONSHIP_ID))
@@ -99,32 +135,6 @@ public final class Proposals {
                         .orderBy(OFFERS.CONTACT_ID)
                         .limit(1))
                 .as(OFFERER_ID);
-        Table<Record> pairs = DSL.select(List.of(LOOKS.CONTACT_ID, LOOKS.TAG, LOOKS.TEXT, offerer))
-                .from(LOOKS)
-                .join(LOOKER)
-                .on(LOOKER.ID.eq(LOOKS.RELATIONSHIP_ID))
-                .where(LOOKS.WORKSPACE_ID.eq(workspace))
-                .and(LOOKS.OFFERED.isFalse())
-                .and(DSL.not(Relationships.keptOut(LOOKER, rules)))
-                .having(DSL.field(DSL.name(OFFERER_ID)).isNotNull())
-                .orderBy(LOOKS.TAG, LOOKS.CONTACT_ID)
-                .limit(limit)
-                .asTable("pairs");
-        return db.select(pairs.fields())
-                .select(FIRST.SHOWN_NAME, SECOND.SHOWN_NAME)
-                .from(pairs)
-                .join(FIRST)
-                .on(FIRST.ID.eq(pairs.field(LOOKS.CONTACT_ID)))
-                .join(SECOND)
-                .on(SECOND.ID.eq(pairs.field(OFFERER_ID, UUID.class)))
-                .orderBy(pairs.field(LOOKS.TAG), pairs.field(LOOKS.CONTACT_ID))
-                .fetch(row -> new Proposal(
-                        row.get(pairs.field(LOOKS.CONTACT_ID)),
-                        row.get(FIRST.SHOWN_NAME),
-                        row.get(pairs.field(offerer)),
-                        row.get(SECOND.SHOWN_NAME),
-                        row.get(pairs.field(LOOKS.TAG)),
-                        row.get(pairs.field(LOOKS.TEXT))));
     }
 
     /** Returns what holds when a table has no row about the two, in neither order. */

@@ -49,14 +49,19 @@ final class NewJobs implements Source {
                 .where(EMPLOYMENT.WORKSPACE_ID.eq(question.workspace()))
                 .and(EMPLOYMENT.CURRENT.isTrue())
                 .and(EMPLOYMENT.UPDATED_AT.ge(since))
-                .and(JOURNAL.CAUSE_KIND.eq(Cause.Kind.IMPORT.text()))
-                .and(JOURNAL.WRITTEN_AT.ge(since))
-                .and(added().or(changed()))
-                .and(knownBefore())
+                .and(imported(since))
                 .and(DSL.not(Relationships.neverForWork(EMPLOYMENT.CONTACT_ID, question.rules())))
                 .groupBy(EMPLOYMENT.ID, EMPLOYMENT.CONTACT_ID, EMPLOYMENT.TITLE, COMPANY.NAME)
                 .limit(MOST)
                 .fetch(row -> found(row, question));
+    }
+
+    private static Condition imported(Instant since) {
+        return JOURNAL.CAUSE_KIND
+                .eq(Cause.Kind.IMPORT.text())
+                .and(JOURNAL.WRITTEN_AT.ge(since))
+                .and(added().or(changed()))
+                .and(knownBefore());
     }
 
     private static Condition added() {

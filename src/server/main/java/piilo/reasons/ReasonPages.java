@@ -22,6 +22,7 @@ import piilo.journal.Merge;
 import piilo.journal.Opened;
 import piilo.json.Json;
 import piilo.text.Dates;
+import piilo.text.Messages;
 
 /** The pages of reasons: all of them, and the form of one. */
 public final class ReasonPages {
@@ -228,12 +229,17 @@ public final class ReasonPages {
         Merge<Reason> merge = writing.merge(request.author(), opened, cause, reason);
         return merge.conflicts().isEmpty()
                 ? back(about).telling("done.reason_saved", cause.id())
-                : conflict(merge, new FormView(merge.merged(), about, now, Map.of()));
+                : conflict(request, merge, new FormView(merge.merged(), about, now, Map.of()));
     }
 
-    private static Answer conflict(Merge<Reason> merge, FormView form) {
-        Conflict<FormView> conflict = new Conflict<>(
-                form.about.name(), form.path(), form.opened, Choice.of(merge, "reasons.field.", Json::tree), form);
+    private static Answer conflict(Request request, Merge<Reason> merge, FormView form) {
+        Messages messages = Messages.in(request.language());
+        List<Choice> choices = Choice.of(
+                merge,
+                "reasons.field.",
+                one -> Json.tree(one).put("kind", messages.text("reasons.kind." + ReasonView.text(one.kind()))));
+        Conflict<FormView> conflict =
+                new Conflict<>(form.about.name(), form.path(), form.opened, choices, form);
         return Answer.page("reasons/conflict", conflict).withStatus(409);
     }
 
