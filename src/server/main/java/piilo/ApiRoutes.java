@@ -25,6 +25,8 @@ final class ApiRoutes {
         routes.addAll(recruiters(apis));
         routes.addAll(told(apis));
         routes.addAll(targets(apis));
+        routes.addAll(introductions(apis));
+        routes.addAll(reasons(apis));
         routes.addAll(interactions(apis));
         routes.addAll(imports(apis));
         routes.addAll(rest(apis));
@@ -114,6 +116,28 @@ final class ApiRoutes {
                 Route.of("PUT", "/api/v1/ties/:id", TOKEN, apis.ties()::replace),
                 Route.of("PATCH", "/api/v1/ties/:id", TOKEN, apis.ties()::merge),
                 Route.of("DELETE", "/api/v1/ties/:id", TOKEN, apis.ties()::delete));
+    }
+
+    private static List<Route> introductions(Apis apis) {
+        return List.of(
+                Route.get("/api/v1/introductions", TOKEN, apis.introductions()::list),
+                Route.post("/api/v1/introductions", TOKEN, apis.introductions()::create),
+                Route.get("/api/v1/introductions/proposals", TOKEN, apis.introductions()::proposals),
+                Route.get("/api/v1/introductions/:id", TOKEN, apis.introductions()::show),
+                Route.of("PUT", "/api/v1/introductions/:id", TOKEN, apis.introductions()::replace),
+                Route.of("PATCH", "/api/v1/introductions/:id", TOKEN, apis.introductions()::merge),
+                Route.of("DELETE", "/api/v1/introductions/:id", TOKEN, apis.introductions()::delete),
+                Route.post("/api/v1/introductions/:id/steps", TOKEN, apis.introductions()::step));
+    }
+
+    private static List<Route> reasons(Apis apis) {
+        return List.of(
+                Route.get("/api/v1/reasons", TOKEN, apis.reasons()::list),
+                Route.post("/api/v1/reasons", TOKEN, apis.reasons()::create),
+                Route.get("/api/v1/reasons/:id", TOKEN, apis.reasons()::show),
+                Route.of("PUT", "/api/v1/reasons/:id", TOKEN, apis.reasons()::replace),
+                Route.of("PATCH", "/api/v1/reasons/:id", TOKEN, apis.reasons()::merge),
+                Route.of("DELETE", "/api/v1/reasons/:id", TOKEN, apis.reasons()::delete));
     }
 
     private static List<Route> favours(Apis apis) {

@@ -6,6 +6,7 @@ import piilo.contacts.ContactApi;
 import piilo.favours.FavourApi;
 import piilo.http.ApiPages;
 import piilo.imports.ImportApi;
+import piilo.introductions.IntroductionApi;
 import piilo.leads.FilterApi;
 import piilo.leads.LeadApi;
 import piilo.logbook.InteractionApi;
@@ -14,6 +15,7 @@ import piilo.plugins.PluginApi;
 import piilo.recruiters.MandateApi;
 import piilo.recruiters.RecruiterApi;
 import piilo.recruiters.ToldApi;
+import piilo.reasons.ReasonApi;
 import piilo.relationships.RelationshipApi;
 import piilo.relationships.RingApi;
 import piilo.relationships.TieApi;
@@ -40,6 +42,8 @@ record Apis(
         ToldApi told,
         TargetApi targets,
         EventApi events,
+        IntroductionApi introductions,
+        ReasonApi reasons,
         ImportApi imports,
         SearchApi search,
         TrashApi trash,

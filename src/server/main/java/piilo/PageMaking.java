@@ -83,6 +83,7 @@ final class PageMaking {
     private final NoteWriting noteWriting;
     private final RelationshipMaking relationships;
     private final MarketMaking market;
+    private final MeetingMaking meeting;
     private final InteractionWriting interactionWriting;
 
     PageMaking(Config config, Core core, Accounts accounts, SignInLinks links, Clock clock) {
@@ -106,6 +107,7 @@ final class PageMaking {
         market = new MarketMaking(core, counts, clock);
         companyWriting = market.companyWriting();
         relationships = new RelationshipMaking(core, counts, clock);
+        meeting = new MeetingMaking(core, counts, clock);
         leadList = new LeadList(core.database(), counts);
         leadWriting = new LeadWriting(core.journal(), records.leads(), records.companies(), records.reasons());
         noteWriting = new NoteWriting(core.journal(), records.notes(), records.contacts(), records.companies());
@@ -131,7 +133,7 @@ final class PageMaking {
                 new HealthPages(core.database()::answers),
                 new SignInPages(accounts, sessions, signIn, links, setupToken),
                 new SettingsPages(accounts, sessions, tokens),
-                new DashboardPages(contactList, companyList, records.employments(), records.notes(), core.imports()),
+                new DashboardPages(contactList, companyList, records.employments(), records.notes(), core.imports(), core.finding()),
                 contactPages(),
                 companyPages(),
                 leadPages(),
@@ -142,13 +144,16 @@ final class PageMaking {
                 relationships.relationships(),
                 relationships.rings(),
                 relationships.ties(),
-                relationships.due(),
+                relationships.due(meeting.cards()),
                 relationships.favours(),
                 market.recruiters(),
                 market.mandates(),
                 market.told(),
                 market.targets(),
                 market.events(),
+                meeting.introductions(),
+                meeting.steps(),
+                meeting.reasons(),
                 new ImportPages(core.imports(), new ImportLines(core.database()), core.jobs(), core.plugins()),
                 new DemoPages(core.jobs(), core.imports(), config.data().resolve("incoming")),
                 new SearchPages(core.index()),
@@ -165,7 +170,7 @@ final class PageMaking {
     }
 
     private InteractionPages.About about() {
-        return new InteractionPages.About(records.contacts(), records.companies(), records.leads());
+        return new InteractionPages.About(records.contacts(), records.companies(), records.leads(), meeting.reasonList());
     }
 
     private ContactPages contactPages() {
@@ -177,9 +182,7 @@ final class PageMaking {
                 records.employments(),
                 records.notes(),
                 timeline,
-                relationships.panel(),
-                market.recruiterPanel(),
-                leadList::through,
+                meeting.besideContacts(relationships.panel(), market.recruiterPanel(), leadList),
                 core.journal());
     }
 
@@ -188,8 +191,7 @@ final class PageMaking {
                 records.companies(),
                 companyList,
                 records.employments(),
-                leadList::at,
-                market.targetPanel(),
+                new CompanyPages.Beside(leadList::at, market.targetPanel(), meeting.cards()),
                 timeline,
                 companyWriting,
                 core.journal());
@@ -217,6 +219,8 @@ final class PageMaking {
                 market.toldApi(),
                 market.targetApi(),
                 market.eventApi(),
+                meeting.introductionApi(),
+                meeting.reasonApi(),
                 new ImportApi(core.imports(), new ImportLines(core.database()), core.jobs(), core.plugins()),
                 new SearchApi(core.index()),
                 new TrashApi(new Trash(core.database(), clock), new Undo(core.journal()), core.journal(), clock),

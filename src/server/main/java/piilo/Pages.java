@@ -9,6 +9,8 @@ import piilo.favours.FavourPages;
 import piilo.http.HealthPages;
 import piilo.imports.DemoPages;
 import piilo.imports.ImportPages;
+import piilo.introductions.IntroductionPages;
+import piilo.introductions.StepPages;
 import piilo.leads.LeadListPages;
 import piilo.leads.LeadMoves;
 import piilo.leads.LeadPages;
@@ -21,6 +23,7 @@ import piilo.plugins.PluginPages;
 import piilo.recruiters.MandatePages;
 import piilo.recruiters.RecruiterPages;
 import piilo.recruiters.ToldPages;
+import piilo.reasons.ReasonPages;
 import piilo.relationships.DuePages;
 import piilo.relationships.RelationshipPages;
 import piilo.relationships.RingPages;
@@ -52,6 +55,9 @@ record Pages(
         ToldPages told,
         TargetPages targets,
         EventPages events,
+        IntroductionPages introductions,
+        StepPages steps,
+        ReasonPages reasons,
         ImportPages imports,
         DemoPages demo,
         SearchPages search,

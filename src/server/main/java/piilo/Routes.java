@@ -29,6 +29,8 @@ final class Routes {
         routes.addAll(relationships(pages));
         routes.addAll(recruiters(pages));
         routes.addAll(targets(pages));
+        routes.addAll(introductions(pages));
+        routes.addAll(reasons(pages));
         routes.addAll(interactions(pages));
         routes.addAll(imports(pages));
         routes.addAll(rest(pages));
@@ -165,6 +167,32 @@ final class Routes {
                 Route.get("/events/:id/edit", SIGNED_IN, pages.events()::edit),
                 Route.post("/events/:id", SIGNED_IN, pages.events()::update),
                 Route.post("/events/:id/delete", SIGNED_IN, pages.events()::delete));
+    }
+
+    private static List<Route> introductions(Pages pages) {
+        return List.of(
+                Route.get("/introductions", SIGNED_IN, pages.introductions()::list),
+                Route.get("/introductions/new", SIGNED_IN, pages.introductions()::fresh),
+                Route.post("/introductions", SIGNED_IN, pages.introductions()::create),
+                Route.post("/introductions/dismissed", SIGNED_IN, pages.introductions()::dismiss),
+                Route.get("/introductions/:id", SIGNED_IN, pages.steps()::show),
+                Route.post("/introductions/:id/steps", SIGNED_IN, pages.steps()::take),
+                Route.get("/introductions/:id/edit", SIGNED_IN, pages.introductions()::edit),
+                Route.post("/introductions/:id", SIGNED_IN, pages.introductions()::update),
+                Route.post("/introductions/:id/delete", SIGNED_IN, pages.introductions()::delete));
+    }
+
+    private static List<Route> reasons(Pages pages) {
+        return List.of(
+                Route.get("/reasons", SIGNED_IN, pages.reasons()::list),
+                Route.get("/contacts/:id/reasons/new", SIGNED_IN, pages.reasons()::freshOfContact),
+                Route.post("/contacts/:id/reasons", SIGNED_IN, pages.reasons()::addToContact),
+                Route.get("/companies/:id/reasons/new", SIGNED_IN, pages.reasons()::freshOfCompany),
+                Route.post("/companies/:id/reasons", SIGNED_IN, pages.reasons()::addToCompany),
+                Route.get("/reasons/:id/edit", SIGNED_IN, pages.reasons()::edit),
+                Route.post("/reasons/:id", SIGNED_IN, pages.reasons()::update),
+                Route.post("/reasons/:id/state", SIGNED_IN, pages.reasons()::mark),
+                Route.post("/reasons/:id/delete", SIGNED_IN, pages.reasons()::delete));
     }
 
     private static List<Route> interactions(Pages pages) {

@@ -122,6 +122,20 @@ class ApiAuthorizationTest {
             PUT    /api/v1/events/:id                 401 404 412
             PATCH  /api/v1/events/:id                 401 404 412
             DELETE /api/v1/events/:id                 401 404 412
+            GET    /api/v1/introductions              401 -   200
+            POST   /api/v1/introductions              401 -   422
+            GET    /api/v1/introductions/proposals    401 -   200
+            GET    /api/v1/introductions/:id          401 404 200
+            PUT    /api/v1/introductions/:id          401 404 412
+            PATCH  /api/v1/introductions/:id          401 404 412
+            DELETE /api/v1/introductions/:id          401 404 412
+            POST   /api/v1/introductions/:id/steps    401 404 422
+            GET    /api/v1/reasons                    401 -   200
+            POST   /api/v1/reasons                    401 -   422
+            GET    /api/v1/reasons/:id                401 404 200
+            PUT    /api/v1/reasons/:id                401 404 412
+            PATCH  /api/v1/reasons/:id                401 404 412
+            DELETE /api/v1/reasons/:id                401 404 412
             GET    /api/v1/imports                    401 -   200
             POST   /api/v1/imports                    401 -   422
             GET    /api/v1/imports/:id                401 404 200

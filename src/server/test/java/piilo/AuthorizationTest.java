@@ -115,6 +115,24 @@ class AuthorizationTest {
             GET  /events/:id/edit                 sign-in 404 200
             POST /events/:id                      sign-in 404 303
             POST /events/:id/delete               sign-in 404 303
+            GET  /introductions               sign-in -   200
+            GET  /introductions/new           sign-in -   200
+            POST /introductions               sign-in -   422
+            POST /introductions/dismissed     sign-in -   422
+            GET  /introductions/:id           sign-in 404 200
+            POST /introductions/:id/steps     sign-in 404 422
+            GET  /introductions/:id/edit      sign-in 404 200
+            POST /introductions/:id           sign-in 404 422
+            POST /introductions/:id/delete    sign-in 404 303
+            GET  /reasons                     sign-in -   200
+            GET  /contacts/:id/reasons/new    sign-in 404 200
+            POST /contacts/:id/reasons        sign-in 404 422
+            GET  /companies/:id/reasons/new   sign-in 404 200
+            POST /companies/:id/reasons       sign-in 404 422
+            GET  /reasons/:id/edit            sign-in 404 200
+            POST /reasons/:id                 sign-in 404 422
+            POST /reasons/:id/state           sign-in 404 303
+            POST /reasons/:id/delete          sign-in 404 303
             GET  /interactions/new           sign-in -   200
             POST /interactions               sign-in -   303
             GET  /interactions/:id           sign-in 404 200

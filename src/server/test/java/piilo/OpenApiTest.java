@@ -122,6 +122,8 @@ class OpenApiTest {
             relationship(api, address);
             ties(api, address);
             favours(api, address);
+            introductions(api, address);
+            reasons(api, address);
             api.get(address + "/timeline");
             TestApi.Answer changed = api.patch(address, made.etag(), Map.of("tags", Set.of("friend")));
             TestApi.Answer replaced = api.put(address, changed.etag(), changed.body());
@@ -172,6 +174,39 @@ class OpenApiTest {
             api.get("/api/v1/favours");
             api.get("/api/v1/balance");
             TestApi.Answer replaced = changeInPart(api, address, Map.of("weight", 2));
+            api.delete(address, replaced.etag());
+        }
+
+        private static void introductions(TestApi api, String first) {
+            String second = api.post("/api/v1/contacts", Map.of("name", Map.of("given", "Olli")))
+                    .id();
+            String contact = first.substring(first.lastIndexOf('/') + 1);
+            TestApi.Answer made = api.post(
+                    "/api/v1/introductions", Map.of("first", contact, "second", second, "why", "Both sail"));
+            String address = "/api/v1/introductions/" + made.id();
+            api.get("/api/v1/introductions");
+            api.get("/api/v1/introductions/proposals");
+            TestApi.Answer replaced = changeInPart(api, address, Map.of("why", "Both sail far"));
+            api.delete(address, replaced.etag());
+            String other = api.post(
+                            "/api/v1/introductions", Map.of("first", contact, "second", second, "why", "Both sail"))
+                    .id();
+            api.post("/api/v1/introductions/" + other + "/steps", Map.of("state", "asked_first"));
+        }
+
+        private static void reasons(TestApi api, String contact) {
+            TestApi.Answer made = api.post(
+                    "/api/v1/reasons",
+                    Map.of(
+                            "contact",
+                            contact.substring(contact.lastIndexOf('/') + 1),
+                            "kind",
+                            "idea",
+                            "text",
+                            "A regatta"));
+            String address = "/api/v1/reasons/" + made.id();
+            api.get("/api/v1/reasons");
+            TestApi.Answer replaced = changeInPart(api, address, Map.of("state", "used"));
             api.delete(address, replaced.etag());
         }
 

@@ -57,6 +57,7 @@ final class PageStates {
                         Lists.states(),
                         Records.states(),
                         Relations.states(),
+                        MeetingStates.all(),
                         Leads.states(),
                         Logbook.states(),
                         MarketStates.states(),
@@ -82,7 +83,7 @@ final class PageStates {
         return first("/contacts", "href=\"(/contacts/[0-9a-f-]{36})\"");
     }
 
-    private static String company() {
+    static String company() {
         return first("/companies", "href=\"(/companies/[0-9a-f-]{36})\"");
     }
 

@@ -182,9 +182,15 @@ public final class TestServer implements AutoCloseable {
         return new SignInLinks(server.core().database(), Clock.systemUTC());
     }
 
-    /** Waits until all imports of a workspace rest. */
+    /** Waits until all imports of a workspace rest, and the reasons to write that they give have been found. */
     public void awaitImports(UUID workspace) {
         server.core().jobs().idle(workspace).join();
+        awaitFinding(workspace);
+    }
+
+    /** Waits until the reasons of the day have been found in a workspace. */
+    public void awaitFinding(UUID workspace) {
+        server.core().finding().idle(workspace).join();
     }
 
     @Override

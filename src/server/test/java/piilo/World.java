@@ -115,6 +115,8 @@ final class World {
                 found("#note-" + ID, location(browser.post("/contacts/" + id("contacts") + "/notes", ANY_FORM)));
             case "ties" -> tie();
             case "favours" -> favour();
+            case "introductions" -> introduction();
+            case "reasons" -> reason();
             case "leads" -> found("/leads/" + ID, location(browser.post("/leads", ANY_FORM)));
             case "recruiters" -> recruiter();
             case "mandates" -> mandate();
@@ -187,6 +189,17 @@ final class World {
         String address = "/companies/" + id("companies");
         browser.post(address + "/events", ANY_FORM);
         return found("/events/" + ID + "/edit", browser.get(address).body());
+    }
+
+    private String introduction() {
+        Map<String, String> form = Map.of("first.id", id("contacts"), "second.id", contact(), "why", SECRET);
+        return found("/introductions/" + ID, location(browser.post("/introductions", form)));
+    }
+
+    private String reason() {
+        String address = "/contacts/" + id("contacts");
+        browser.post(address + "/reasons", Map.of("kind", "idea", "text", SECRET));
+        return found("/reasons/" + ID + "/edit", browser.get(address).body());
     }
 
     private String filter() {

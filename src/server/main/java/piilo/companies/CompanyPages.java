@@ -13,6 +13,7 @@ import piilo.journal.Journal;
 import piilo.journal.Merge;
 import piilo.journal.Opened;
 import piilo.json.Json;
+import piilo.reasons.ReasonCards;
 import piilo.targets.TargetPanel;
 import piilo.timeline.Timeline;
 import piilo.timeline.TimelineKind;
@@ -28,8 +29,7 @@ public final class CompanyPages {
     private final Companies companies;
     private final CompanyList list;
     private final Employments employments;
-    private final LeadsOf leads;
-    private final TargetPanel targets;
+    private final Beside beside;
     private final Timeline timeline;
     private final CompanyWriting writing;
     private final Journal journal;
@@ -38,20 +38,21 @@ public final class CompanyPages {
             Companies companies,
             CompanyList list,
             Employments employments,
-            LeadsOf leads,
-            TargetPanel targets,
+            Beside beside,
             Timeline timeline,
             CompanyWriting writing,
             Journal journal) {
         this.companies = companies;
         this.list = list;
         this.employments = employments;
-        this.leads = leads;
-        this.targets = targets;
+        this.beside = beside;
         this.timeline = timeline;
         this.writing = writing;
         this.journal = journal;
     }
+
+    /** What stands on a company's page beside the timeline, each found by its own part of the house. */
+    public record Beside(LeadsOf leads, TargetPanel targets, ReasonCards reasons) {}
 
     record ListView(
             List<CompanyList.Row> rows,
@@ -69,6 +70,7 @@ public final class CompanyPages {
             boolean more,
             List<LeadsOf.Line> leads,
             TargetPanel.View targeting,
+            ReasonCards.Card reasons,
             TimelineView timeline) {}
 
     /**
@@ -116,8 +118,9 @@ public final class CompanyPages {
                 shown.stream().filter(person -> person.employment().current()).toList(),
                 shown.stream().filter(person -> !person.employment().current()).toList(),
                 people.size() > PEOPLE_LIMIT,
-                leads.of(workspace, company.id()),
-                targets.of(request.signedIn(), company.id()),
+                beside.leads.of(workspace, company.id()),
+                beside.targets.of(request.signedIn(), company.id()),
+                beside.reasons.ofCompany(request, company.id()),
                 TimelineView.of(
                         request,
                         timeline.page(workspace, subject, TimelineView.wanted(request)),

@@ -9,6 +9,7 @@ import piilo.companies.LeadsOf;
 import piilo.journal.Origins;
 import piilo.json.Json;
 import piilo.recruiters.RecruiterPanel;
+import piilo.reasons.ReasonCards;
 import piilo.relationships.Panel;
 import piilo.timeline.NoteView;
 import piilo.timeline.TimelineView;
@@ -24,6 +25,8 @@ record ContactView(
         List<PointView> points,
         List<Employments.AtCompany> jobs,
         List<LeadsOf.Line> leads,
+        List<IntroductionsOf.Line> introductions,
+        ReasonCards.Card reasons,
         List<NoteView> pinned,
         Panel.View panel,
         RecruiterPanel.View recruiting,

@@ -13,6 +13,7 @@ import piilo.http.Request;
 import piilo.imports.Imports;
 import piilo.notes.Note;
 import piilo.notes.Notes;
+import piilo.reasons.Finding;
 
 /** Home: the first hour, and every morning after it. */
 public final class DashboardPages {
@@ -25,14 +26,21 @@ public final class DashboardPages {
     private final Employments employments;
     private final Notes notes;
     private final Imports imports;
+    private final Finding finding;
 
     public DashboardPages(
-            ContactList contacts, CompanyList companies, Employments employments, Notes notes, Imports imports) {
+            ContactList contacts,
+            CompanyList companies,
+            Employments employments,
+            Notes notes,
+            Imports imports,
+            Finding finding) {
         this.contacts = contacts;
         this.companies = companies;
         this.employments = employments;
         this.notes = notes;
         this.imports = imports;
+        this.finding = finding;
     }
 
     /**
@@ -65,6 +73,7 @@ public final class DashboardPages {
 
     public Answer home(Request request) {
         UUID workspace = request.workspace();
+        var _ = finding.today(request);
         int people = contacts.count(workspace, new ContactList.Filter(null, null));
         int employers = companies.count(workspace, new CompanyList.Filter(false));
         if (people == 0 && employers == 0) {

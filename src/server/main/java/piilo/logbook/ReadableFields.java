@@ -26,6 +26,10 @@ final class ReadableFields {
                     "outcome",
                     messages.text("interactions.outcome." + one.outcome().name().toLowerCase(Locale.ROOT)));
         }
+        new ReasonChoices(about.reasons())
+                .of(request, one).stream()
+                        .filter(ReasonChoices.Choice::chosen)
+                        .forEach(reason -> tree.put("reason", reason.text()));
         ArrayNode people = tree.putArray("participants");
         one.participants().forEach(participant -> people.add(participant.name()));
         return tree;

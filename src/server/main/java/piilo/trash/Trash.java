@@ -25,7 +25,7 @@ public final class Trash {
 
     /** Kinds that are listed too, when they were deleted by themselves. */
     private static final List<String> PARTS = List.of(
-            "note", "interaction", "favour", "told", "mandate", "trigger_event");
+            "note", "interaction", "favour", "told", "mandate", "trigger_event", "introduction", "reason");
 
     private static final List<String> LISTED =
             Stream.of(WHOLE, PARTS).flatMap(List::stream).toList();

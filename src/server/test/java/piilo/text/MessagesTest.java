@@ -23,9 +23,11 @@ import piilo.fault.Fault;
 import piilo.favours.Balance;
 import piilo.favours.FavourKind;
 import piilo.imports.ImportState;
+import piilo.introductions.Introduction;
 import piilo.plugins.PluginState;
 import piilo.recruiters.Mandate;
 import piilo.recruiters.Recruiter;
+import piilo.reasons.Reason;
 import piilo.relationships.AskRule;
 import piilo.relationships.CareRules;
 import piilo.relationships.Contacted;
@@ -150,6 +152,7 @@ class MessagesTest {
                 .forEach(keys::add);
         Stream.of(PluginState.values()).map(PluginState::messageKey).forEach(keys::add);
         addRelationships(keys);
+        addMeeting(keys);
         IntStream.rangeClosed(1, 5).mapToObj(sure -> "leads.sure." + sure).forEach(keys::add);
         addMarket(keys);
         Stream.of("contact", "company", "lead", "interaction", "note", "favour").forEach(kind -> {
@@ -158,6 +161,18 @@ class MessagesTest {
             keys.add("trash." + kind);
         });
         return keys;
+    }
+
+    private static void addMeeting(List<String> keys) {
+        add(keys, "reasons.kind.", Reason.Kind.values());
+        add(keys, "reasons.state.", Reason.State.values());
+        add(keys, "introductions.state.", Introduction.State.values());
+        Stream.of(Introduction.State.values())
+                .filter(state -> state != Introduction.State.IDEA && state != Introduction.State.AGREED)
+                .forEach(state -> add(keys, "introductions.do.", state));
+        Stream.of("open", "done", "declined").forEach(state -> keys.add("introductions.filter." + state));
+        keys.add("trash.introduction");
+        keys.add("trash.reason");
     }
 
     private static void addRelationships(List<String> keys) {
