@@ -113,8 +113,7 @@ final class MarketMaking {
     }
 
     ToldPages told() {
-        return new ToldPages(
-                records.toldTexts(), records.attachments(), toldWriting, people, core.journal(), clock);
+        return new ToldPages(records.toldTexts(), records.attachments(), toldWriting, people, core.journal(), clock);
     }
 
     ToldApi toldApi() {

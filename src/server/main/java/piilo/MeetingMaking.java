@@ -42,8 +42,7 @@ final class MeetingMaking {
                 new Proposals(core.database(), counts, records.ringRules()));
         introductionWriting = new IntroductionWriting(core.journal(), records.introductions(), records.contacts());
         reasonList = new ReasonList(core.database(), counts);
-        reasonWriting =
-                new ReasonWriting(core.journal(), records.reasons(), records.contacts(), records.companies());
+        reasonWriting = new ReasonWriting(core.journal(), records.reasons(), records.contacts(), records.companies());
     }
 
     ReasonList reasonList() {

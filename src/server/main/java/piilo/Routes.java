@@ -147,7 +147,8 @@ final class Routes {
                 Route.post("/mandates/:id", SIGNED_IN, pages.mandates()::update),
                 Route.post("/mandates/:id/delete", SIGNED_IN, pages.mandates()::delete),
                 Route.get("/contacts/:id/told/new", SIGNED_IN, pages.told()::fresh),
-                Route.post("/contacts/:id/told", SIGNED_IN, pages.told()::create).withBodyLimit(ATTACHMENT_LIMIT),
+                Route.post("/contacts/:id/told", SIGNED_IN, pages.told()::create)
+                        .withBodyLimit(ATTACHMENT_LIMIT),
                 Route.get("/told/:id/edit", SIGNED_IN, pages.told()::edit),
                 Route.get("/told/:id/attachment", SIGNED_IN, pages.told()::file),
                 Route.post("/told/:id", SIGNED_IN, pages.told()::update).withBodyLimit(ATTACHMENT_LIMIT),

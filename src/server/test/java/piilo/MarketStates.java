@@ -46,10 +46,13 @@ final class MarketStates {
                     submit(page, path).click();
                     assertThat(page.locator("[role=alert]")).isVisible();
                 }),
-                new State("told-new", BROWSER, page -> at(freshContact() + "/told/new")
-                        .accept(page)),
+                new State(
+                        "told-new",
+                        BROWSER,
+                        page -> at(freshContact() + "/told/new").accept(page)),
                 new State("told-edit", BROWSER, page -> {
-                    String told = World.found("/told/" + World.ID, BROWSER.get(recruiter()).body());
+                    String told = World.found(
+                            "/told/" + World.ID, BROWSER.get(recruiter()).body());
                     at("/told/" + told + "/edit").accept(page);
                 }),
                 new State("told-mistakes", BROWSER, page -> {
@@ -104,8 +107,7 @@ final class MarketStates {
         BROWSER.post(
                 contact + "/mandates",
                 Map.of("role", "Arkkitehti", "status", "filled", "exclusive", "on", "text", "Haku päättyi"));
-        BROWSER.upload(
-                contact + "/told", "CV.pdf", CV, Map.of("text", "Etsin **johtotehtävää**:\n\n- Uusimaa\n- etä"));
+        BROWSER.upload(contact + "/told", "CV.pdf", CV, Map.of("text", "Etsin **johtotehtävää**:\n\n- Uusimaa\n- etä"));
         return contact;
     }
 

@@ -236,10 +236,7 @@ class RecordsTest {
                 new Mandate(Ids.next(), 0, NOW, vera.id(), nokia.id(), "CTO", DAY, true, Mandate.Status.OPEN, "Kiire"));
         Told told = new Told(Ids.next(), 0, NOW, vera.id(), DAY, "Etsin uutta");
         add(change, records.toldTexts(), told);
-        add(
-                change,
-                records.attachments(),
-                new Attachment(Ids.next(), 0, NOW, told.id(), "CV.pdf", FileType.PDF, 1234));
+        add(change, records.attachments(), new Attachment(Ids.next(), 0, NOW, told.id(), "CV.pdf", FileType.PDF, 1234));
     }
 
     private UUID lead(Change change) {

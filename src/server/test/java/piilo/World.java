@@ -91,7 +91,10 @@ final class World {
         return switch (first) {
             case "leads" -> path.contains("/filters/") ? "filters" : first;
             case "contacts" -> browserPath.endsWith("/recruiter") ? "recruiters" : first;
-            case "companies" -> browserPath.contains("/target/") || path.startsWith("/api/v1") && path.endsWith("/target") ? "targets" : first;
+            case "companies" ->
+                browserPath.contains("/target/") || path.startsWith("/api/v1") && path.endsWith("/target")
+                        ? "targets"
+                        : first;
             case "imports" -> path.endsWith("/undo") ? "applied" : "preview";
             case "settings" -> browserPath.contains("/tokens/") ? "tokens" : "sessions";
             default -> first;
@@ -168,8 +171,7 @@ final class World {
     private String mandate() {
         String id = recruiter();
         browser.post("/contacts/" + id + "/mandates", ANY_FORM);
-        return found(
-                "/mandates/" + ID + "/edit", browser.get("/contacts/" + id).body());
+        return found("/mandates/" + ID + "/edit", browser.get("/contacts/" + id).body());
     }
 
     private String told() {

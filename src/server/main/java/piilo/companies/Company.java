@@ -29,7 +29,10 @@ public record Company(
         @Nullable String industry,
         @Nullable String size,
         @Nullable String place,
-        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) boolean target,
+
+        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY)
+        boolean target,
+
         @Nullable LocalDate followedOn)
         implements Journalled {
     /** The longest name. */

@@ -132,7 +132,8 @@ public final class CompanyApi {
     }
 
     public Answer merge(Request request) {
-        return change(request, (stored, problems) -> JsonBody.merge(request, Resource.of(stored), Body.class, problems));
+        return change(
+                request, (stored, problems) -> JsonBody.merge(request, Resource.of(stored), Body.class, problems));
     }
 
     private Answer change(Request request, BiFunction<Company, Problems, Optional<Body>> read) {

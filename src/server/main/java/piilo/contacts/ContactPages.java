@@ -67,7 +67,11 @@ public final class ContactPages {
 
     /** What a contact's page shows of other kinds of records. */
     public record Beside(
-            Panel panel, RecruiterPanel recruiters, LeadsOf leads, IntroductionsOf introductions, ReasonCards reasons) {}
+            Panel panel,
+            RecruiterPanel recruiters,
+            LeadsOf leads,
+            IntroductionsOf introductions,
+            ReasonCards reasons) {}
 
     /**
      * The list.

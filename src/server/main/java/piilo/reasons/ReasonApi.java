@@ -40,9 +40,7 @@ public final class ReasonApi {
                         .orElse(null));
         ReasonList.Page page = list.page(workspace, filter, request.query("cursor"), Listing.limit(request));
         return Answer.json(new Listing<>(
-                page.rows().stream().map(ReasonList.Row::reason).toList(),
-                page.next(),
-                list.count(workspace, filter)));
+                page.rows().stream().map(ReasonList.Row::reason).toList(), page.next(), list.count(workspace, filter)));
     }
 
     public Answer create(Request request) {

@@ -10,8 +10,7 @@ import piilo.journal.Journalled;
  * @param name as it is saved again, see {@link FileName}
  * @param size in bytes
  */
-public record Attachment(
-        UUID id, int version, Instant createdAt, UUID told, String name, FileType type, int size)
+public record Attachment(UUID id, int version, Instant createdAt, UUID told, String name, FileType type, int size)
         implements Journalled {
     /** The largest file that is kept, in megabytes. */
     public static final int MEGABYTES = 10;

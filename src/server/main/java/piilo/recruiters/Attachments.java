@@ -91,8 +91,7 @@ public final class Attachments implements RecordKind<Attachment> {
     /** Forgets the bytes whose record can no longer be brought back, as the trash has forgotten it. Returns of how many files. */
     public int forget() {
         return database.inTransaction(db -> db.deleteFrom(ATTACHMENT_CONTENT)
-                .where(DSL.notExists(
-                        DSL.selectOne().from(ATTACHMENT).where(ATTACHMENT.ID.eq(ATTACHMENT_CONTENT.ID))))
+                .where(DSL.notExists(DSL.selectOne().from(ATTACHMENT).where(ATTACHMENT.ID.eq(ATTACHMENT_CONTENT.ID))))
                 .and(DSL.notExists(DSL.selectOne()
                         .from(JOURNAL)
                         .where(JOURNAL.WORKSPACE_ID.eq(ATTACHMENT_CONTENT.WORKSPACE_ID))

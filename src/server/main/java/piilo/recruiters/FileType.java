@@ -71,7 +71,8 @@ public enum FileType {
         try (ZipFile archive = new ZipFile(file.toFile())) {
             if (archive.getEntry("word/vbaProject.bin") != null) {
                 return Optional.empty();
-            } else if (archive.getEntry("[Content_Types].xml") != null && archive.getEntry("word/document.xml") != null) {
+            } else if (archive.getEntry("[Content_Types].xml") != null
+                    && archive.getEntry("word/document.xml") != null) {
                 return Optional.of(DOCX);
             } else {
                 return says(archive, archive.getEntry("mimetype")) ? Optional.of(ODT) : Optional.empty();

@@ -38,7 +38,8 @@ public final class MandateApi {
     }
 
     /** A mandate with the name of its company. */
-    record Resource(@JsonUnwrapped Mandate mandate, @Nullable String companyName) {}
+    record Resource(
+            @JsonUnwrapped Mandate mandate, @Nullable String companyName) {}
 
     public Answer list(Request request) {
         UUID contact = people.get(request.workspace(), request.id("id")).id();
@@ -53,7 +54,8 @@ public final class MandateApi {
     }
 
     public Answer create(Request request) {
-        Mandate empty = Mandate.of(people.get(request.workspace(), request.id("id")).id());
+        Mandate empty =
+                Mandate.of(people.get(request.workspace(), request.id("id")).id());
         Problems problems = new Problems();
         return JsonBody.read(request, MandateBody.class, problems)
                 .map(body -> draft(request, body, empty, problems))

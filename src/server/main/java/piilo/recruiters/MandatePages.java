@@ -28,8 +28,7 @@ public final class MandatePages {
     private final Journal journal;
     private final Clock clock;
 
-    public MandatePages(
-            Mandates mandates, MandateWriting writing, People people, Journal journal, Clock clock) {
+    public MandatePages(Mandates mandates, MandateWriting writing, People people, Journal journal, Clock clock) {
         this.mandates = mandates;
         this.writing = writing;
         this.people = people;
@@ -147,8 +146,8 @@ public final class MandatePages {
             return form(typed(request, FormView.of(mine, name, company, opened.number()), problems));
         }
         boolean same = company != null && company.equals(writing.company(request.workspace(), stored));
-        MandateWriting.Edited edited = writing.merge(
-                request.author(), opened, same ? mine.at(stored.company()) : mine, same ? null : company);
+        MandateWriting.Edited edited =
+                writing.merge(request.author(), opened, same ? mine.at(stored.company()) : mine, same ? null : company);
         return edited.merge().conflicts().isEmpty()
                 ? back(stored).telling("done.mandates.saved", edited.cause().id())
                 : conflict(edited.merge(), FormView.of(edited.merge().merged(), name, company, now));

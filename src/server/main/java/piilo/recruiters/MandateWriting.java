@@ -30,7 +30,10 @@ public final class MandateWriting {
     String company(UUID workspace, Mandate mandate) {
         return mandate.company() == null
                 ? null
-                : companies.find(workspace, mandate.company()).map(Company::name).orElse(null);
+                : companies
+                        .find(workspace, mandate.company())
+                        .map(Company::name)
+                        .orElse(null);
     }
 
     /** Sees to it that a company is there; one of somebody else's is not. */

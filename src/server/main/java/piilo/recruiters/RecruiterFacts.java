@@ -49,7 +49,9 @@ public final class RecruiterFacts {
     record LastTold(LocalDate day, String text) {
         /** Returns so much of it as stands in a line or two, without the marks of Markdown. */
         public String excerpt() {
-            String line = text.replaceAll("(?m)^\\s*[-+>#]+\\s+|[*_`]+", "").replaceAll("\\s+", " ").strip();
+            String line = text.replaceAll("(?m)^\\s*[-+>#]+\\s+|[*_`]+", "")
+                    .replaceAll("\\s+", " ")
+                    .strip();
             return line.length() <= LINE ? line : line.substring(0, LINE).strip() + "…";
         }
     }
@@ -77,7 +79,11 @@ public final class RecruiterFacts {
                 .partitionBy(TOLD.CONTACT_ID)
                 .orderBy(TOLD.DAY.desc(), TOLD.ID.desc())
                 .as("place");
-        Table<?> ranked = DSL.select(TOLD.CONTACT_ID, TOLD.DAY, DSL.left(TOLD.TEXT, TEXT_SHOWN).as("text"), rank)
+        Table<?> ranked = DSL.select(
+                        TOLD.CONTACT_ID,
+                        TOLD.DAY,
+                        DSL.left(TOLD.TEXT, TEXT_SHOWN).as("text"),
+                        rank)
                 .from(TOLD)
                 .where(TOLD.WORKSPACE_ID.eq(workspace))
                 .and(TOLD.CONTACT_ID.in(contacts))
@@ -112,8 +118,7 @@ public final class RecruiterFacts {
 
     /** Returns how many leads have come from each; who has told of none is left out. */
     Map<UUID, Integer> leads(UUID workspace, Collection<UUID> contacts) {
-        Condition tellers =
-                LEAD_TELLER.WORKSPACE_ID.eq(workspace).and(LEAD_TELLER.CONTACT_ID.in(contacts));
+        Condition tellers = LEAD_TELLER.WORKSPACE_ID.eq(workspace).and(LEAD_TELLER.CONTACT_ID.in(contacts));
         Condition people = LEAD_PERSON
                 .WORKSPACE_ID
                 .eq(workspace)

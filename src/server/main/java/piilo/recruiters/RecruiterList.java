@@ -48,8 +48,8 @@ public final class RecruiterList {
          */
         static Sort of(String text) {
             return Names.find(Sort.class, text)
-                    .orElseThrow(() ->
-                            new PiiloException(Fault.BAD_REQUEST, "Recruiters are sorted by name or by told"));
+                    .orElseThrow(
+                            () -> new PiiloException(Fault.BAD_REQUEST, "Recruiters are sorted by name or by told"));
         }
 
         Keyset<?> keyset() {
@@ -69,8 +69,7 @@ public final class RecruiterList {
          */
         static Filter of(Optional<String> text) {
             return new Filter(text.map(name -> Names.find(Recruiter.Employer.class, name)
-                            .orElseThrow(() -> new PiiloException(
-                                    Fault.BAD_REQUEST, "employer is agency or in_house")))
+                            .orElseThrow(() -> new PiiloException(Fault.BAD_REQUEST, "employer is agency or in_house")))
                     .orElse(null));
         }
     }

@@ -149,8 +149,8 @@ public final class RecruiterPages {
         }
         List<UUID> contacts = new ArrayList<>();
         for (String text : sent.stream().distinct().toList()) {
-            UUID id = Ids.parse(text)
-                    .orElseThrow(() -> new PiiloException(Fault.NOT_FOUND, "There is no such contact"));
+            UUID id =
+                    Ids.parse(text).orElseThrow(() -> new PiiloException(Fault.NOT_FOUND, "There is no such contact"));
             contacts.add(people.get(request.workspace(), id).id());
         }
         return contacts;
@@ -167,9 +167,7 @@ public final class RecruiterPages {
     }
 
     private Recruiter stored(Request request, People.Person person) {
-        return recruiters
-                .of(request.workspace(), person.id())
-                .orElseGet(() -> Recruiter.of(person.id(), false));
+        return recruiters.of(request.workspace(), person.id()).orElseGet(() -> Recruiter.of(person.id(), false));
     }
 
     private static Answer form(FormView view) {
@@ -188,7 +186,8 @@ public final class RecruiterPages {
         }
         RecruiterWriting.Saved saved = writing.save(request.author(), opened, mine);
         return saved.merge() == null || saved.settled()
-                ? back(person.id()).telling("done.recruiters.saved", saved.cause().id())
+                ? back(person.id())
+                        .telling("done.recruiters.saved", saved.cause().id())
                 : conflict(saved.merge(), person.name(), now);
     }
 
@@ -207,8 +206,7 @@ public final class RecruiterPages {
     public Answer say(Request request) {
         People.Person person = person(request);
         boolean yes = !request.form("answer").orElse("yes").equals("no");
-        UUID cause =
-                writing.answer(request.author(), List.of(person.id()), yes).id();
+        UUID cause = writing.answer(request.author(), List.of(person.id()), yes).id();
         return back(person.id()).telling(yes ? "done.recruiters.yes" : "done.recruiters.no", cause);
     }
 }

@@ -118,7 +118,8 @@ final class RecruiterTitle {
         return SEPARATOR
                 .splitAsStream(folded(title))
                 .map(part -> PLACE.split(" " + part + " ", 2)[0])
-                .map(part -> List.of(NOT_LETTERS.matcher(part).replaceAll(" ").strip().split(" ", -1)))
+                .map(part -> List.of(
+                        NOT_LETTERS.matcher(part).replaceAll(" ").strip().split(" ", -1)))
                 .anyMatch(RecruiterTitle::sounds);
     }
 

@@ -56,14 +56,12 @@ public final class Responses {
     Map<UUID, ResponseRecord> of(UUID workspace, Collection<UUID> contacts) {
         Table<Record> said = said(workspace, contacts);
         Map<UUID, List<Asked>> asked = new LinkedHashMap<>();
-        database.read(db ->
-                        db.select()
-                                .from(said)
-                                .where(DSL.condition(said.field(ASKED, Boolean.class)))
-                                .fetch())
+        database.read(db -> db.select()
+                        .from(said)
+                        .where(DSL.condition(said.field(ASKED, Boolean.class)))
+                        .fetch())
                 .forEach(row -> asked.computeIfAbsent(row.get(PARTICIPANT.CONTACT_ID), absent -> new ArrayList<>())
-                        .add(new Asked(
-                                row.get(AT, LocalDateTime.class), row.get(ANSWERED, LocalDateTime.class))));
+                        .add(new Asked(row.get(AT, LocalDateTime.class), row.get(ANSWERED, LocalDateTime.class))));
         Map<UUID, ResponseRecord> records = new LinkedHashMap<>();
         asked.forEach((contact, all) -> records.put(
                 contact, ResponseRecord.of(all.stream().map(Asked::days).toList())));

@@ -60,8 +60,8 @@ public final class ToldApi {
     public Answer list(Request request) {
         UUID contact = people.get(request.workspace(), request.id("id")).id();
         List<Told> found = texts.to(request.workspace(), contact, Listing.MOST);
-        Map<UUID, Attachment> files = attachments.of(
-                request.workspace(), found.stream().map(Told::id).toList());
+        Map<UUID, Attachment> files =
+                attachments.of(request.workspace(), found.stream().map(Told::id).toList());
         return Answer.json(Listing.whole(found.stream()
                 .map(one -> new Resource(one, FileResource.of(files.get(one.id()))))
                 .toList()));

@@ -91,8 +91,8 @@ public final class ToldPages {
     public Answer create(Request request) {
         People.Person person = people.get(request.workspace(), request.id("id"));
         Problems problems = new Problems();
-        Told told = ToldBody.parse(request, problems)
-                .on(Told.on(person.id(), today(request)), today(request), problems);
+        Told told =
+                ToldBody.parse(request, problems).on(Told.on(person.id(), today(request)), today(request), problems);
         Optional<SentFile> file = SentFile.of(request, problems);
         if (!problems.none()) {
             return form(new FormView(told, person.name(), day(request), null, 0, problems.fields()));
@@ -143,8 +143,8 @@ public final class ToldPages {
         Optional<SentFile> file = SentFile.of(request, problems);
         if (!problems.none()) {
             FormView view = view(request, mine, opened.number());
-            return form(new FormView(
-                    mine, view.name, day(request), view.attachment, opened.number(), problems.fields()));
+            return form(
+                    new FormView(mine, view.name, day(request), view.attachment, opened.number(), problems.fields()));
         }
         ToldWriting.FileWish wish =
                 new ToldWriting.FileWish(file, request.form("removeFile").isPresent());
@@ -169,8 +169,8 @@ public final class ToldPages {
     /** Sends the file, to be saved and never to be shown: nobody knows what is in it. */
     public Answer file(Request request) {
         Told told = told(request);
-        Attachment attachment = file(request, told)
-                .orElseThrow(() -> new PiiloException(Fault.NOT_FOUND, "No file went with it"));
+        Attachment attachment =
+                file(request, told).orElseThrow(() -> new PiiloException(Fault.NOT_FOUND, "No file went with it"));
         return Answer.file(
                 attachment.type().mediaType(),
                 attachment.name(),

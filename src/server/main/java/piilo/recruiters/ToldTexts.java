@@ -14,11 +14,8 @@ import piilo.journal.RecordRows;
 
 /** What the recruiters of each workspace were told. */
 public final class ToldTexts implements RecordKind<Told> {
-    private static final RecordRows<Told> ROWS = new RecordRows<>(
-            TOLD,
-            List.of(TOLD.CONTACT_ID, TOLD.DAY, TOLD.TEXT),
-            ToldTexts::values,
-            ToldTexts::read);
+    private static final RecordRows<Told> ROWS =
+            new RecordRows<>(TOLD, List.of(TOLD.CONTACT_ID, TOLD.DAY, TOLD.TEXT), ToldTexts::values, ToldTexts::read);
 
     private final Database database;
 

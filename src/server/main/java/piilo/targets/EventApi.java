@@ -58,8 +58,7 @@ public final class EventApi {
 
     private Answer created(Request request, TriggerEvent event) {
         writing.create(request.author(), event);
-        return Answer.versioned(events.get(request.workspace(), event.id()))
-                .created("/api/v1/events/" + event.id());
+        return Answer.versioned(events.get(request.workspace(), event.id())).created("/api/v1/events/" + event.id());
     }
 
     public Answer show(Request request) {

@@ -36,12 +36,7 @@ public final class EventPages {
      * @param day as it was typed
      * @param opened the journal's number of what the form shows
      */
-    record FormView(
-            TriggerEvent event,
-            String name,
-            String day,
-            long opened,
-            Map<String, Problems.Problem> problems) {
+    record FormView(TriggerEvent event, String name, String day, long opened, Map<String, Problems.Problem> problems) {
         public boolean invalid() {
             return !problems.isEmpty();
         }

@@ -11,8 +11,7 @@ import piilo.text.Dates;
 import piilo.text.Messages;
 
 /** That a target goes to another stage, as a form or the API sends it. Any stage may follow any other: companies warm up and cool down. */
-record StageMove(
-        Target.@Nullable Stage stage, @Nullable LocalDate day) {
+record StageMove(Target.@Nullable Stage stage, @Nullable LocalDate day) {
     static StageMove parse(Request request, Problems problems) {
         return new StageMove(
                 request.form("stage")

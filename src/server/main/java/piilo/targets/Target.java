@@ -72,18 +72,7 @@ public record Target(
     /** Returns the same with nothing to be done next. */
     Target withoutNextStep() {
         return new Target(
-                id,
-                version,
-                createdAt,
-                company,
-                stage,
-                stageSince,
-                stages,
-                hiring,
-                why,
-                null,
-                null,
-                approachAfter);
+                id, version, createdAt, company, stage, stageSince, stages, hiring, why, null, null, approachAfter);
     }
 
     /** How far the user and the company have come. */

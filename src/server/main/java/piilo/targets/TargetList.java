@@ -66,12 +66,12 @@ public final class TargetList {
         static Filter of(Optional<String> stage, Optional<String> hiring) {
             return new Filter(
                     stage.map(text -> Names.find(Target.Stage.class, text)
-                                    .orElseThrow(() -> new PiiloException(
-                                            Fault.BAD_REQUEST, "stage is none of a target's")))
+                                    .orElseThrow(
+                                            () -> new PiiloException(Fault.BAD_REQUEST, "stage is none of a target's")))
                             .orElse(null),
                     hiring.map(text -> Names.find(Hiring.class, text)
-                                    .orElseThrow(() -> new PiiloException(
-                                            Fault.BAD_REQUEST, "hiring is yes, no or unknown")))
+                                    .orElseThrow(() ->
+                                            new PiiloException(Fault.BAD_REQUEST, "hiring is yes, no or unknown")))
                             .orElse(null));
         }
     }
@@ -105,7 +105,10 @@ public final class TargetList {
         Condition place =
                 cursor.map(text -> keyset.after(Keyset.Place.of(text))).orElseGet(DSL::noCondition);
         List<? extends Record> found = database.read(db -> db.select(TARGET.fields())
-                .select(COMPANY.NAME.as("company_name"), keyset.field().as("sorted"), keyset.id().as("place"))
+                .select(
+                        COMPANY.NAME.as("company_name"),
+                        keyset.field().as("sorted"),
+                        keyset.id().as("place"))
                 .from(TARGET)
                 .join(COMPANY)
                 .on(COMPANY.ID.eq(TARGET.COMPANY_ID))
@@ -152,7 +155,8 @@ public final class TargetList {
 
     private Map<UUID, Known> known(UUID workspace, List<UUID> companies) {
         Map<UUID, Known> known = new HashMap<>();
-        database.read(db -> db.select(EMPLOYMENT.COMPANY_ID, EMPLOYMENT.CURRENT, DSL.countDistinct(EMPLOYMENT.CONTACT_ID))
+        database.read(db -> db.select(
+                                EMPLOYMENT.COMPANY_ID, EMPLOYMENT.CURRENT, DSL.countDistinct(EMPLOYMENT.CONTACT_ID))
                         .from(EMPLOYMENT)
                         .where(EMPLOYMENT.WORKSPACE_ID.eq(workspace))
                         .and(EMPLOYMENT.COMPANY_ID.in(companies))

@@ -103,8 +103,8 @@ public final class TargetPages {
         if (wanted == targets.of(request.workspace(), company).isPresent()) {
             return back(company);
         }
-        UUID cause = writing.want(request.author(), company, wanted, today(request))
-                .id();
+        UUID cause =
+                writing.want(request.author(), company, wanted, today(request)).id();
         return back(company).telling(wanted ? "done.targets.made" : "done.targets.unmade", cause);
     }
 
@@ -162,8 +162,7 @@ public final class TargetPages {
     }
 
     private Target stored(Request request, Named company) {
-        return targets.of(request.workspace(), company.id)
-                .orElseGet(() -> Target.watched(company.id, today(request)));
+        return targets.of(request.workspace(), company.id).orElseGet(() -> Target.watched(company.id, today(request)));
     }
 
     private static Answer form(FormView view) {
@@ -196,12 +195,7 @@ public final class TargetPages {
     }
 
     /** The form that asks again for a stage. */
-    record MoveView(
-            Target target,
-            String name,
-            String stage,
-            String day,
-            Map<String, Problems.Problem> problems) {
+    record MoveView(Target target, String name, String stage, String day, Map<String, Problems.Problem> problems) {
         public List<TargetNames.Choice> stages() {
             return TargetNames.STAGES;
         }
@@ -212,15 +206,15 @@ public final class TargetPages {
         Named company = company(request);
         Target stored = target(request, company);
         Problems problems = new Problems();
-        Optional<Target.Step> step =
-                StageMove.parse(request, problems).step(stored, today(request), request, problems);
+        Optional<Target.Step> step = StageMove.parse(request, problems).step(stored, today(request), request, problems);
         if (step.isEmpty()) {
             String stage = request.form("stage").orElse("");
             String day = request.form("day").orElse("");
             return Answer.page("targets/move", new MoveView(stored, company.name, stage, day, problems.fields()))
                     .withStatus(422);
         }
-        UUID cause = writing.change(request.author(), stored, stored.at(step.get())).id();
+        UUID cause =
+                writing.change(request.author(), stored, stored.at(step.get())).id();
         return back(company.id).telling("done.targets.moved", cause);
     }
 
@@ -236,7 +230,8 @@ public final class TargetPages {
         if (stored.nextStep() == null) {
             return back(company.id);
         }
-        UUID cause = writing.change(request.author(), stored, stored.withoutNextStep()).id();
+        UUID cause = writing.change(request.author(), stored, stored.withoutNextStep())
+                .id();
         return back(company.id).telling("done.targets.next_step", cause);
     }
 }

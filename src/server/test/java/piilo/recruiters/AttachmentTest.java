@@ -101,9 +101,11 @@ class AttachmentTest {
         String told = file.replace("/attachment", "");
 
         assertThat(stranger.get(file).statusCode()).isEqualTo(404);
-        assertThat(stranger.upload(told, "CV.pdf", bytes(PDF), Map.of("text", "Minun")).statusCode())
+        assertThat(stranger.upload(told, "CV.pdf", bytes(PDF), Map.of("text", "Minun"))
+                        .statusCode())
                 .isEqualTo(404);
-        assertThat(stranger.upload(heidi + "/told", "CV.pdf", bytes(PDF), Map.of("text", "Minun")).statusCode())
+        assertThat(stranger.upload(heidi + "/told", "CV.pdf", bytes(PDF), Map.of("text", "Minun"))
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(header(TestServer.shared().browser().get(file), "Location")).startsWith("/sign-in");
         assertThat(browser.get(file).body()).isEqualTo(PDF);
@@ -218,7 +220,8 @@ class AttachmentTest {
         tell("CV.pdf", bytes(PDF));
         String file = file();
 
-        String without = browser.follow(browser.post(heidi + "/delete", Map.of())).body();
+        String without =
+                browser.follow(browser.post(heidi + "/delete", Map.of())).body();
         int gone = browser.get(file).statusCode();
         undo(without);
 

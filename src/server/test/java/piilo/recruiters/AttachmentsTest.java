@@ -60,7 +60,10 @@ class AttachmentsTest {
     }
 
     private UUID file() {
-        return attachments.of(author.workspace(), List.of(told.id())).get(told.id()).id();
+        return attachments
+                .of(author.workspace(), List.of(told.id()))
+                .get(told.id())
+                .id();
     }
 
     private static void emptyTrash() {

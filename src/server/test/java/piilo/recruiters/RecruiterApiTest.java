@@ -36,7 +36,8 @@ class RecruiterApiTest {
     }
 
     private void undo(TestApi.Answer deleted) {
-        assertThat(api.post("/api/v1/undo/" + deleted.json().get("undo").asText()).status())
+        assertThat(api.post("/api/v1/undo/" + deleted.json().get("undo").asText())
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -51,8 +52,12 @@ class RecruiterApiTest {
         assertThat(before).isEqualTo(404);
         assertThat(said.status()).isEqualTo(201);
         assertThat(said.json().get("regions")).hasSize(2);
-        assertThat(api.get("/api/v1/recruiters/proposals").json().get("total").asInt()).isZero();
-        assertThat(api.get("/api/v1/recruiters?employer=in_house").json().get("total").asInt())
+        assertThat(api.get("/api/v1/recruiters/proposals").json().get("total").asInt())
+                .isZero();
+        assertThat(api.get("/api/v1/recruiters?employer=in_house")
+                        .json()
+                        .get("total")
+                        .asInt())
                 .isEqualTo(1);
     }
 
@@ -74,7 +79,8 @@ class RecruiterApiTest {
     void remembersANoUntilItIsForgotten() {
         TestApi.Answer no = first("{\"declined\": true}");
         int listed = api.get("/api/v1/recruiters").json().get("total").asInt();
-        int proposed = api.get("/api/v1/recruiters/proposals").json().get("total").asInt();
+        int proposed =
+                api.get("/api/v1/recruiters/proposals").json().get("total").asInt();
 
         TestApi.Answer forgotten = api.delete(heidi + "/recruiter", no.etag());
 
@@ -83,7 +89,8 @@ class RecruiterApiTest {
         assertThat(api.get("/api/v1/recruiters/proposals").json().get("total").asInt())
                 .isEqualTo(1);
         undo(forgotten);
-        assertThat(api.get(heidi + "/recruiter").json().get("declined").asBoolean()).isTrue();
+        assertThat(api.get(heidi + "/recruiter").json().get("declined").asBoolean())
+                .isTrue();
     }
 
     @Test
@@ -94,9 +101,12 @@ class RecruiterApiTest {
 
         assertThat(changed.json().at("/fields/0").asText()).isEqualTo("IT");
         assertThat(changed.json().get("roles")).isEmpty();
-        assertThat(api.patch(heidi + "/recruiter", said.etag(), Map.of("roles", List.of())).status())
+        assertThat(api.patch(heidi + "/recruiter", said.etag(), Map.of("roles", List.of()))
+                        .status())
                 .isEqualTo(412);
-        assertThat(api.put(heidi + "/recruiter", changed.etag(), Map.of()).json().get("fields"))
+        assertThat(api.put(heidi + "/recruiter", changed.etag(), Map.of())
+                        .json()
+                        .get("fields"))
                 .isEmpty();
     }
 
@@ -117,7 +127,8 @@ class RecruiterApiTest {
 
     @Test
     void keepsMandatesByTheCompanysNameOrId() {
-        String company = api.post("/api/v1/companies", Map.of("name", "Kone Oyj")).id();
+        String company =
+                api.post("/api/v1/companies", Map.of("name", "Kone Oyj")).id();
 
         TestApi.Answer byName = api.post(heidi + "/mandates", Map.of("role", "CTO", "companyName", "kone"));
         TestApi.Answer byId = api.post(heidi + "/mandates", Map.of("role", "CIO", "company", company));

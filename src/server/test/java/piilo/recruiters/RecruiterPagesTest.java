@@ -28,7 +28,8 @@ class RecruiterPagesTest {
                         "/api/v1/contacts",
                         Map.of(
                                 "name", Map.of("given", name),
-                                "employments", List.of(Map.of("title", title, "company", "Barona Oy", "current", true))))
+                                "employments",
+                                        List.of(Map.of("title", title, "company", "Barona Oy", "current", true))))
                 .id();
     }
 
@@ -96,8 +97,8 @@ class RecruiterPagesTest {
     void answersForNobodyOfSomebodyElses() {
         String heidi = person("Heidi", "Headhunter");
 
-        HttpResponse<String> answer = browser.post(
-                "/recruiters/proposals", Map.of("contact", List.of(heidi, NOBODYS), "answer", "yes"));
+        HttpResponse<String> answer =
+                browser.post("/recruiters/proposals", Map.of("contact", List.of(heidi, NOBODYS), "answer", "yes"));
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(browser.get("/recruiters").body()).contains("Are they recruiters?");

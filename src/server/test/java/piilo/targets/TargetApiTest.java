@@ -112,6 +112,7 @@ class TargetApiTest {
         api.post("/api/v1/undo/" + deleted.json().get("undo").asText());
 
         assertThat(left).isEqualTo(1);
-        assertThat(api.get(kone + "/events").json().at("/items/0/text").asText()).isEqualTo("Sitten");
+        assertThat(api.get(kone + "/events").json().at("/items/0/text").asText())
+                .isEqualTo("Sitten");
     }
 }

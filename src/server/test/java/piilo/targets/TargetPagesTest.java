@@ -46,7 +46,10 @@ class TargetPagesTest {
     }
 
     private int targets(String query) {
-        return api.get("/api/v1/companies?target=true" + query).json().get("total").asInt();
+        return api.get("/api/v1/companies?target=true" + query)
+                .json()
+                .get("total")
+                .asInt();
     }
 
     @Test
@@ -230,13 +233,16 @@ class TargetPagesTest {
         target("Aurora", Map.of("hiring", "yes"));
         target("Bravo", Map.of("hiring", "no"));
         target("Charlie", Map.of());
-        String bravo = found("(/companies/[0-9a-f-]{36})\">Bravo", browser.get("/targets").body());
+        String bravo = found(
+                "(/companies/[0-9a-f-]{36})\">Bravo", browser.get("/targets").body());
         browser.post(bravo + "/target/stages", Map.of("stage", "paused"));
 
         assertThat(browser.get("/targets?hiring=yes&sort=since").body())
                 .contains("Aurora", "1 target")
                 .doesNotContain("Bravo", "Charlie");
-        assertThat(browser.get("/targets?hiring=unknown").body()).contains("Charlie").doesNotContain("Aurora");
+        assertThat(browser.get("/targets?hiring=unknown").body())
+                .contains("Charlie")
+                .doesNotContain("Aurora");
         assertThat(browser.get("/targets?stage=paused&sort=name").body())
                 .contains("Bravo")
                 .doesNotContain("Aurora", "Charlie");
@@ -260,7 +266,8 @@ class TargetPagesTest {
 
     @Test
     void keepsEventsEditsThemDeletesThemAndTakesAllBack() {
-        browser.post(kone + "/events", Map.of("text", "Uusi johtaja", "day", "1.10.2026", "link", "https://example.org/"));
+        browser.post(
+                kone + "/events", Map.of("text", "Uusi johtaja", "day", "1.10.2026", "link", "https://example.org/"));
         String path = found("/events/[0-9a-f-]{36}", page());
         browser.post(path, Map.of("text", "Uusi toimitusjohtaja", "day", "2026-10-02"));
         String edited = page();
