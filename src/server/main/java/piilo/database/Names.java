@@ -10,7 +10,12 @@ public final class Names {
 
     /** Returns the name of a constant; null for none. */
     public static @Nullable String of(@Nullable Enum<?> constant) {
-        return constant == null ? null : constant.name().toLowerCase(Locale.ROOT);
+        return constant == null ? null : text(constant);
+    }
+
+    /** Returns the name of a constant that is there. */
+    public static String text(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     /** Returns the constant of a name that we wrote ourselves; null for none. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jooq.DSLContext;
 import org.jooq.Record2;
@@ -32,8 +33,8 @@ final class Birthdays implements Source {
     }
 
     /** Whoever was born on a leap day has a birthday on the last of February in other years. */
-    private static TreeSet<String> days(Question question) {
-        TreeSet<String> days = new TreeSet<>();
+    private static Set<String> days(Question question) {
+        Set<String> days = new TreeSet<>();
         for (LocalDate day : question.days()) {
             String text = MonthDay.from(day).toString().substring(2);
             days.add(text);

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import piilo.database.Names;
@@ -65,7 +64,7 @@ public final class MandatePages {
 
         public List<String> statuses() {
             return Arrays.stream(Mandate.Status.values())
-                    .map(status -> Objects.requireNonNull(Names.of(status)))
+                    .map(status -> Names.text(status))
                     .toList();
         }
 

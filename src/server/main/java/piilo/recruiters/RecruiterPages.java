@@ -126,8 +126,8 @@ public final class RecruiterPages {
                 page.next(),
                 first,
                 list.count(workspace, filter),
-                Names.of(sort),
-                filter.employer() == null ? "" : Names.of(filter.employer()));
+                Names.text(sort),
+                filter.employer() == null ? "" : Names.text(filter.employer()));
         return Answer.page("recruiters/list", view);
     }
 
