@@ -47,14 +47,14 @@ record Core(
         journal.listen(index);
         Plugins plugins = started.add(new Plugins(pluginSetup(config), new DisabledPlugins(database)));
         Imports imports = new Imports(database);
+        Finding finding = started.add(
+                new Finding(new Finder(journal, records.reasons(), records.ringRules()), Clock.systemUTC()));
         ImportJobs jobs = started.add(new ImportJobs(
                 imports,
                 journal,
                 records.imported(),
                 new PluginReader(plugins),
                 config.data().resolve("uploads")));
-        Finding finding = started.add(new Finding(
-                new Finder(journal, records.reasons(), records.ringRules()), Clock.systemUTC()));
         jobs.listen(finding::imported);
         return new Core(space, database, records, journal, index, plugins, imports, jobs, finding);
     }

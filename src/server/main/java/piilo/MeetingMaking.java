@@ -41,8 +41,7 @@ final class MeetingMaking {
                 new Proposals(core.database(), counts, records.ringRules()));
         introductionWriting = new IntroductionWriting(core.journal(), records.introductions(), records.contacts());
         reasonList = new ReasonList(core.database(), counts);
-        reasonWriting =
-                new ReasonWriting(core.journal(), records.reasons(), records.contacts(), records.companies());
+        reasonWriting = new ReasonWriting(core.journal(), records.reasons(), records.contacts(), records.companies());
     }
 
     ReasonList reasonList() {
@@ -81,6 +80,6 @@ final class MeetingMaking {
     }
 
     ReasonApi reasonApi() {
-        return new ReasonApi(records.reasons(), reasonList, reasonWriting);
+        return new ReasonApi(records.reasons(), reasonList, reasonWriting, core.finding());
     }
 }

@@ -131,7 +131,13 @@ final class PageMaking {
                 new HealthPages(core.database()::answers),
                 new SignInPages(accounts, sessions, signIn, links, setupToken),
                 new SettingsPages(accounts, sessions, tokens),
-                new DashboardPages(contactList, companyList, records.employments(), records.notes(), core.imports(), core.finding()),
+                new DashboardPages(
+                        contactList,
+                        companyList,
+                        records.employments(),
+                        records.notes(),
+                        core.imports(),
+                        core.finding()),
                 contactPages(),
                 companyPages(),
                 leadPages(),
@@ -163,7 +169,8 @@ final class PageMaking {
     }
 
     private InteractionPages.About about() {
-        return new InteractionPages.About(records.contacts(), records.companies(), records.leads(), meeting.reasonList());
+        return new InteractionPages.About(
+                records.contacts(), records.companies(), records.leads(), meeting.reasonList());
     }
 
     private ContactPages contactPages() {

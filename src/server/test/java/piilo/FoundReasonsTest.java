@@ -42,8 +42,7 @@ import piilo.text.Language;
 class FoundReasonsTest {
     private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
     private static final LocalDate TODAY = LocalDate.parse("2026-06-01");
-    private static final Instant ADDED =
-            Instant.parse("2026-01-01T10:00:00Z").truncatedTo(ChronoUnit.MICROS);
+    private static final Instant ADDED = Instant.parse("2026-01-01T10:00:00Z").truncatedTo(ChronoUnit.MICROS);
 
     private final Records records = Records.of(TestDatabase.database());
     private final Journal journal = new Journal(TestDatabase.database(), records.inOrder(), () -> {});
@@ -161,7 +160,9 @@ class FoundReasonsTest {
     void findsBirthdaysOfTheNextFortnight(String birthday, @Nullable LocalDate day) {
         contact("Liisa", birthday, Cause.edit());
 
-        assertThat(found()).extracting(Reason::day).isEqualTo(Stream.ofNullable(day).toList());
+        assertThat(found())
+                .extracting(Reason::day)
+                .isEqualTo(Stream.ofNullable(day).toList());
     }
 
     @Test
@@ -251,8 +252,9 @@ class FoundReasonsTest {
         UUID liisa = contact("Liisa");
         Employment before = job(liisa, "Engineer", null, ADDED, Cause.edit());
         journal.write(author, Cause.importing(Ids.next()), change -> {
-            Employment stored =
-                    records.employments().load(change.db(), change.workspace(), List.of(before.id())).getFirst();
+            Employment stored = records.employments()
+                    .load(change.db(), change.workspace(), List.of(before.id()))
+                    .getFirst();
             change.update(
                     records.employments(),
                     stored,
@@ -346,7 +348,9 @@ class FoundReasonsTest {
     void findsRoundYearsSinceSomebodyJoined(String from, @Nullable LocalDate day) {
         job(contact("Liisa"), "Engineer", from, ADDED, Cause.edit());
 
-        assertThat(found()).extracting(Reason::day).isEqualTo(Stream.ofNullable(day).toList());
+        assertThat(found())
+                .extracting(Reason::day)
+                .isEqualTo(Stream.ofNullable(day).toList());
         assertThat(open()).extracting(Reason::text).allMatch("5 years at Kone Engineer"::equals);
     }
 
@@ -386,8 +390,9 @@ class FoundReasonsTest {
         Favour promise = promise(contact("Liisa"), true, "2026-06-01", "the book");
         assertThat(found()).hasSize(1);
         journal.write(author, Cause.edit(), change -> {
-            Favour stored =
-                    records.favours().load(change.db(), change.workspace(), List.of(promise.id())).getFirst();
+            Favour stored = records.favours()
+                    .load(change.db(), change.workspace(), List.of(promise.id()))
+                    .getFirst();
             change.delete(records.favours(), stored);
             return null;
         });

@@ -131,9 +131,18 @@ final class MeetingStates {
         BROWSER.post(
                 one,
                 Map.of(
-                        "first", "Kaksi Muokkaajaa", "first.id", page.locator("[name='first.id']").inputValue(),
-                        "second", "Kaksi Muokkaajaa", "second.id", page.locator("[name='second.id']").inputValue(),
-                        "why", "Heidän", "version", number));
+                        "first",
+                        "Kaksi Muokkaajaa",
+                        "first.id",
+                        page.locator("[name='first.id']").inputValue(),
+                        "second",
+                        "Kaksi Muokkaajaa",
+                        "second.id",
+                        page.locator("[name='second.id']").inputValue(),
+                        "why",
+                        "Heidän",
+                        "version",
+                        number));
         page.locator("#why").fill("Minun");
         submit(page, one).click();
         assertThat(page.locator(".versions")).isVisible();
@@ -142,7 +151,8 @@ final class MeetingStates {
     private static void reasonConflict(Page page) {
         String contact = freshContact();
         reason(contact);
-        String one = World.found("(/reasons/[0-9a-f-]{36})/edit", BROWSER.get(contact).body());
+        String one = World.found(
+                "(/reasons/[0-9a-f-]{36})/edit", BROWSER.get(contact).body());
         at(one + "/edit").accept(page);
         String number = page.locator("[name=version]").inputValue();
         BROWSER.post(one, Map.of("kind", "idea", "text", "Heidän", "version", number));

@@ -178,8 +178,8 @@ class OpenApiTest {
             String second = api.post("/api/v1/contacts", Map.of("name", Map.of("given", "Olli")))
                     .id();
             String contact = first.substring(first.lastIndexOf('/') + 1);
-            TestApi.Answer made = api.post(
-                    "/api/v1/introductions", Map.of("first", contact, "second", second, "why", "Both sail"));
+            TestApi.Answer made =
+                    api.post("/api/v1/introductions", Map.of("first", contact, "second", second, "why", "Both sail"));
             String address = "/api/v1/introductions/" + made.id();
             api.get("/api/v1/introductions");
             api.get("/api/v1/introductions/proposals");

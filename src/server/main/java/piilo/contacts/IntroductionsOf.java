@@ -16,5 +16,11 @@ public interface IntroductionsOf {
      * @param other the name of whom the contact is introduced to
      * @param state as in the keys of the bundles, which speak of the first and the second by name
      */
-    record Line(UUID id, String other, String state, String first, String second, @Nullable LocalDate since) {}
+    record Line(
+            UUID id,
+            String other,
+            String state,
+            String first,
+            String second,
+            @Nullable LocalDate since) {}
 }

@@ -85,13 +85,13 @@ public final class IntroductionList {
     Page page(UUID workspace, Filter filter, Optional<String> cursor, int limit) {
         Condition place =
                 cursor.map(text -> LATEST.after(Keyset.Place.of(text))).orElseGet(DSL::noCondition);
-        List<? extends Record> found = database.read(db -> rows(
-                        db.select(INTRODUCTION.fields()), INTRODUCTION.WORKSPACE_ID.eq(workspace))
-                .and(filter.condition())
-                .and(place)
-                .orderBy(LATEST.order())
-                .limit(limit + 1)
-                .fetch());
+        List<? extends Record> found =
+                database.read(db -> rows(db.select(INTRODUCTION.fields()), INTRODUCTION.WORKSPACE_ID.eq(workspace))
+                        .and(filter.condition())
+                        .and(place)
+                        .orderBy(LATEST.order())
+                        .limit(limit + 1)
+                        .fetch());
         List<Row> rows = found.stream().limit(limit).map(IntroductionList::row).toList();
         if (found.size() <= limit) {
             return new Page(rows, null);
@@ -115,10 +115,7 @@ public final class IntroductionList {
 
     private static Row row(Record row) {
         return new Row(
-                Introductions.read(row),
-                row.get(FIRST.SHOWN_NAME),
-                row.get(SECOND.SHOWN_NAME),
-                row.get(BY.SHOWN_NAME));
+                Introductions.read(row), row.get(FIRST.SHOWN_NAME), row.get(SECOND.SHOWN_NAME), row.get(BY.SHOWN_NAME));
     }
 
     /** Returns how many introductions a filter lets through. */
@@ -133,12 +130,11 @@ public final class IntroductionList {
 
     /** Returns the introductions of a contact to others, the latest first. */
     public List<IntroductionsOf.Line> of(UUID workspace, UUID contact) {
-        return database.read(
-                db -> rows(db.select(INTRODUCTION.fields()), INTRODUCTION.WORKSPACE_ID.eq(workspace))
-                        .and(INTRODUCTION.FIRST_ID.eq(contact).or(INTRODUCTION.SECOND_ID.eq(contact)))
-                        .orderBy(INTRODUCTION.ID.desc())
-                        .limit(OF_CONTACT)
-                        .fetch(row -> line(row(row), contact)));
+        return database.read(db -> rows(db.select(INTRODUCTION.fields()), INTRODUCTION.WORKSPACE_ID.eq(workspace))
+                .and(INTRODUCTION.FIRST_ID.eq(contact).or(INTRODUCTION.SECOND_ID.eq(contact)))
+                .orderBy(INTRODUCTION.ID.desc())
+                .limit(OF_CONTACT)
+                .fetch(row -> line(row(row), contact)));
     }
 
     private static IntroductionsOf.Line line(Row row, UUID contact) {

@@ -149,9 +149,7 @@ public final class IntroductionPages {
         Messages messages = Messages.in(request.language());
         return proposals.of(request.workspace(), PROPOSED).stream()
                 .map(one -> new ProposalView(
-                        one,
-                        messages.text(
-                                "introductions.proposal.why", one.firstName(), one.secondName(), one.tag())))
+                        one, messages.text("introductions.proposal.why", one.firstName(), one.secondName(), one.tag())))
                 .toList();
     }
 
@@ -232,8 +230,7 @@ public final class IntroductionPages {
     }
 
     private Answer conflict(Request request, Merge<Introduction> merge, FormView form) {
-        List<Choice> choices =
-                Choice.of(merge, "introductions.field.", one -> readable(request.workspace(), one));
+        List<Choice> choices = Choice.of(merge, "introductions.field.", one -> readable(request.workspace(), one));
         Conflict<FormView> conflict =
                 new Conflict<>(form.parties.first.name(), form.path(), form.opened, choices, form);
         return Answer.page("introductions/conflict", conflict).withStatus(409);

@@ -71,7 +71,8 @@ record NextStep(State state, LocalDate day, @Nullable String outcome) {
         }
         LocalDate since = one.since();
         if (since != null && day.isBefore(since)) {
-            problems.add("day", "introductions.day.early", name(one.state(), reader), Dates.day(since, reader.language));
+            problems.add(
+                    "day", "introductions.day.early", name(one.state(), reader), Dates.day(since, reader.language));
         }
         if (state == State.OUTCOME && outcome == null) {
             problems.add("outcome", "form.required");

@@ -135,15 +135,16 @@ public final class StepPages {
         if (state.isEmpty()) {
             problems.add("state", "introductions.step.required");
         }
-        LocalDate day = Objects.requireNonNullElse(
-                FormFields.day("day", request.form("day"), problems), today.of(request));
-        Optional<NextStep> step = state.map(
-                to -> new NextStep(to, day, to == State.OUTCOME ? outcome(request, problems) : null));
+        LocalDate day =
+                Objects.requireNonNullElse(FormFields.day("day", request.form("day"), problems), today.of(request));
+        Optional<NextStep> step =
+                state.map(to -> new NextStep(to, day, to == State.OUTCOME ? outcome(request, problems) : null));
         step.ifPresent(one -> one.check(stored, today.of(request), reader(request, stored), problems));
         if (step.isEmpty() || !problems.none()) {
             return page(request, stored, request.form("day").orElse(""), problems);
         }
-        UUID cause = writing.update(request.author(), stored, step.get().after(stored)).id();
+        UUID cause = writing.update(request.author(), stored, step.get().after(stored))
+                .id();
         return Answer.redirect(IntroductionPages.PATH + stored.id()).telling("done.introduction_step", cause);
     }
 

@@ -151,10 +151,7 @@ public final class InteractionPages {
     }
 
     private static List<UUID> ids(List<Participant> known) {
-        return known.stream()
-                .map(Participant::contact)
-                .filter(Objects::nonNull)
-                .toList();
+        return known.stream().map(Participant::contact).filter(Objects::nonNull).toList();
     }
 
     private List<Participant> known(UUID workspace, List<UUID> ids) {
@@ -261,8 +258,7 @@ public final class InteractionPages {
         InteractionForm.Read read = form.read(request, stored, problems);
         List<ReasonChoices.Choice> reasons = reasons().of(request, read.entry().interaction());
         if (!problems.none()) {
-            FormView view = view(
-                            PATH + stored.id(), PATH + stored.id(), InteractionFields.of(request), List.of(), lead)
+            FormView view = view(PATH + stored.id(), PATH + stored.id(), InteractionFields.of(request), List.of(), lead)
                     .withReasons(reasons);
             return form(filled(view, read, opened.number(), problems));
         }

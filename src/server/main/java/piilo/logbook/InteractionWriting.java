@@ -43,15 +43,11 @@ public final class InteractionWriting {
      *
      * @param leads only asked whether they are there
      */
-    public record Along(
-            Employments employments, Notes notes, RecordKind<? extends Journalled> leads, Reasons reasons) {
+    public record Along(Employments employments, Notes notes, RecordKind<? extends Journalled> leads, Reasons reasons) {
         /** The reason of an interaction is used by it. */
         void follow(Change change, @Nullable Interaction before, @Nullable Interaction after) {
             new ReasonUse(reasons)
-                    .follow(
-                            change,
-                            before == null ? null : before.reason(),
-                            after == null ? null : after.reason());
+                    .follow(change, before == null ? null : before.reason(), after == null ? null : after.reason());
         }
     }
 

@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record2;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +34,8 @@ final class Birthdays implements Source {
     }
 
     /** Whoever was born on a leap day has a birthday on the last of February in other years. */
-    private static TreeSet<String> days(Question question) {
-        TreeSet<String> days = new TreeSet<>();
+    private static Set<String> days(Question question) {
+        Set<String> days = new TreeSet<>();
         for (LocalDate day : question.days()) {
             String text = MonthDay.from(day).toString().substring(2);
             days.add(text);
@@ -44,7 +46,7 @@ final class Birthdays implements Source {
         return days;
     }
 
-    private Found found(Record2<java.util.UUID, @Nullable String> row, Question question) {
+    private Found found(Record2<UUID, @Nullable String> row, Question question) {
         MonthDay birthday = MonthDay.parse("--" + Objects.requireNonNull(row.value2(), "it was asked for"));
         LocalDate thisYear = birthday.atYear(question.today().getYear());
         LocalDate day = thisYear.isBefore(question.today())

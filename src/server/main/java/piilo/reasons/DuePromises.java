@@ -21,13 +21,7 @@ final class DuePromises implements Source {
 
     @Override
     public List<Found> find(DSLContext db, Question question) {
-        return db.select(
-                        FAVOUR.ID,
-                        FAVOUR.CONTACT_ID,
-                        FAVOUR.GIVEN,
-                        FAVOUR.KIND,
-                        FAVOUR.TEXT,
-                        FAVOUR.PROMISED_FOR)
+        return db.select(FAVOUR.ID, FAVOUR.CONTACT_ID, FAVOUR.GIVEN, FAVOUR.KIND, FAVOUR.TEXT, FAVOUR.PROMISED_FOR)
                 .from(FAVOUR)
                 .where(FAVOUR.WORKSPACE_ID.eq(question.workspace()))
                 .and(FAVOUR.PROMISED.isTrue())

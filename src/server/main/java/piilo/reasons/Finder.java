@@ -47,8 +47,7 @@ public final class Finder {
 
     /** Finds what there is on a day; returns how many reasons are new. */
     public int find(UUID workspace, Reader reader) {
-        Source.Question question =
-                new Source.Question(workspace, rings.care(workspace), reader.today, reader.zone);
+        Source.Question question = new Source.Question(workspace, rings.care(workspace), reader.today, reader.zone);
         List<Found> found = journal.read(db -> fresh(db, question));
         return journal.write(new Author(workspace, null), Cause.found(), change -> {
             SOURCES.forEach(source -> settle(change, source));
@@ -84,18 +83,24 @@ public final class Finder {
     /** A promise that has been kept, or a job that an undone import told of, is no reason any more. */
     private void settle(Change change, Source source) {
         List<Reason> open = Reasons.openFound(change.db(), change.workspace(), source.name(), Source.MOST);
-        List<UUID> records =
-                open.stream().map(one -> record(one, source)).flatMap(Optional::stream).distinct().toList();
+        List<UUID> records = open.stream()
+                .map(one -> record(one, source))
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
         if (!records.isEmpty()) {
             Set<UUID> holding = source.holding(change.db(), change.workspace(), records);
             open.stream()
-                    .filter(one -> record(one, source).filter(id -> !holding.contains(id)).isPresent())
+                    .filter(one -> record(one, source)
+                            .filter(id -> !holding.contains(id))
+                            .isPresent())
                     .forEach(one -> change.update(reasons, one, one.withState(Reason.State.DISMISSED)));
         }
     }
 
     private static Optional<UUID> record(Reason one, Source source) {
         String foundAs = one.foundAs() == null ? "" : one.foundAs();
-        return Ids.parse(foundAs.substring(Math.min(foundAs.length(), source.name().length())));
+        return Ids.parse(
+                foundAs.substring(Math.min(foundAs.length(), source.name().length())));
     }
 }

@@ -52,7 +52,8 @@ public final class ReasonCards implements ReasonsOf {
         Map<UUID, Line> best = new HashMap<>();
         list.openOf(request.workspace(), contacts, today, contacts.size() * FOR_EACH)
                 .forEach(one -> best.putIfAbsent(
-                        Objects.requireNonNull(one.contact()), new Line(one.id(), new ReasonView(one, "", today).kindKey(), one.text())));
+                        Objects.requireNonNull(one.contact()),
+                        new Line(one.id(), new ReasonView(one, "", today).kindKey(), one.text())));
         return best;
     }
 }

@@ -46,10 +46,7 @@ public final class ReasonList {
 
     /** Which of them; null for all. */
     record Filter(
-            @Nullable UUID contact,
-            @Nullable UUID company,
-            Reason.@Nullable Kind kind,
-            Reason.@Nullable State state) {
+            @Nullable UUID contact, @Nullable UUID company, Reason.@Nullable Kind kind, Reason.@Nullable State state) {
         private Condition condition(UUID workspace) {
             Condition own = REASON.WORKSPACE_ID.eq(workspace);
             own = contact == null ? own : own.and(REASON.CONTACT_ID.eq(contact));
@@ -130,7 +127,8 @@ public final class ReasonList {
         if (about.isEmpty() && chosen == null) {
             return List.of();
         }
-        Condition those = REASON.CONTACT_ID.in(about).or(REASON.COMPANY_ID.in(about)).and(open(today));
+        Condition those =
+                REASON.CONTACT_ID.in(about).or(REASON.COMPANY_ID.in(about)).and(open(today));
         Condition condition = chosen == null ? those : those.or(REASON.ID.eq(chosen));
         List<Reason> found = database.read(db -> Reasons.where(db, workspace, condition, BEST, OFFERED));
         if (chosen != null && found.stream().noneMatch(one -> one.id().equals(chosen))) {

@@ -67,8 +67,7 @@ public final class ReasonPages {
      *
      * @param opened the journal's number of what the form shows
      */
-    record FormView(
-            Reason reason, ReasonWriting.About about, long opened, Map<String, Problems.Problem> problems) {
+    record FormView(Reason reason, ReasonWriting.About about, long opened, Map<String, Problems.Problem> problems) {
         public boolean invalid() {
             return !problems.isEmpty();
         }
@@ -238,8 +237,7 @@ public final class ReasonPages {
                 merge,
                 "reasons.field.",
                 one -> Json.tree(one).put("kind", messages.text("reasons.kind." + ReasonView.text(one.kind()))));
-        Conflict<FormView> conflict =
-                new Conflict<>(form.about.name(), form.path(), form.opened, choices, form);
+        Conflict<FormView> conflict = new Conflict<>(form.about.name(), form.path(), form.opened, choices, form);
         return Answer.page("reasons/conflict", conflict).withStatus(409);
     }
 
@@ -247,9 +245,9 @@ public final class ReasonPages {
     public Answer mark(Request request) {
         Reason stored = reason(request);
         Problems problems = new Problems();
-        Reason.State state =
-                FormFields.choice("state", request.form("state"), Reason.State.DISMISSED, problems);
-        UUID cause = writing.update(request.author(), stored, stored.withState(state)).id();
+        Reason.State state = FormFields.choice("state", request.form("state"), Reason.State.DISMISSED, problems);
+        UUID cause = writing.update(request.author(), stored, stored.withState(state))
+                .id();
         return returned(request, stored).telling(done(state), cause);
     }
 

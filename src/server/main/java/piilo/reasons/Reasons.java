@@ -84,8 +84,7 @@ public final class Reasons implements RecordKind<Reason> {
         return ROWS.where(db, workspace, REASON.FOUND_AS.eq(foundAs));
     }
 
-    static List<Reason> where(
-            DSLContext db, UUID workspace, Condition condition, List<SortField<?>> order, int limit) {
+    static List<Reason> where(DSLContext db, UUID workspace, Condition condition, List<SortField<?>> order, int limit) {
         return ROWS.where(db, workspace, condition, order, limit);
     }
 

@@ -29,8 +29,7 @@ public final class DuePages {
      *
      * @param reason the best one to write; null when there is none yet
      */
-    record RowView(
-            DueContacts.Row row, ReasonsOf.@Nullable Line reason) {}
+    record RowView(DueContacts.Row row, ReasonsOf.@Nullable Line reason) {}
 
     record View(List<RowView> rows, @Nullable String next, boolean first, int total) {}
 
@@ -42,7 +41,10 @@ public final class DuePages {
         return Answer.page(
                 "relationships/due",
                 new View(
-                        rows(request, page.rows()), page.next(), request.query("cursor").isEmpty(), due.count(workspace, rules, now)));
+                        rows(request, page.rows()),
+                        page.next(),
+                        request.query("cursor").isEmpty(),
+                        due.count(workspace, rules, now)));
     }
 
     private List<RowView> rows(Request request, List<DueContacts.Row> rows) {

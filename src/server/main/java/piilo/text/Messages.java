@@ -20,20 +20,19 @@ import java.util.Set;
  */
 public final class Messages {
     /** The bundles under {@code piilo/messages}, one for each part of the house, each in every language. */
-    static final List<String> BUNDLES =
-            List.of(
-                    "general",
-                    "accounts",
-                    "network",
-                    "relations",
-                    "interactions",
-                    "leads",
-                    "meeting",
-                    "pages",
-                    "imports",
-                    "linkedin",
-                    "plugins",
-                    "api");
+    static final List<String> BUNDLES = List.of(
+            "general",
+            "accounts",
+            "network",
+            "relations",
+            "interactions",
+            "leads",
+            "meeting",
+            "pages",
+            "imports",
+            "linkedin",
+            "plugins",
+            "api");
 
     private static final Map<Language, Messages> ALL = load();
 

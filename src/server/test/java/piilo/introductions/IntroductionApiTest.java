@@ -17,7 +17,8 @@ class IntroductionApiTest {
     private final String eero = contact("Eero");
 
     private String contact(String name) {
-        return api.post("/api/v1/contacts", Map.of("name", Map.of("given", name))).id();
+        return api.post("/api/v1/contacts", Map.of("name", Map.of("given", name)))
+                .id();
     }
 
     private TestApi.Answer made() {
@@ -79,11 +80,15 @@ class IntroductionApiTest {
         String path = PATH + "/" + made().id() + "/steps";
         String future = LocalDate.now().plusDays(3).toString();
 
-        assertThat(fields(api.post(path, Map.of("state", "asked_first", "day", future)))).contains("day");
-        assertThat(fields(api.post(path, "{\"state\":\"asked_first\",\"day\":\"20226-01-01\"}"))).contains("day");
-        assertThat(fields(api.post(path, Map.of("state", "asked_first", "day", "2001-01-01")))).contains("day");
+        assertThat(fields(api.post(path, Map.of("state", "asked_first", "day", future))))
+                .contains("day");
+        assertThat(fields(api.post(path, "{\"state\":\"asked_first\",\"day\":\"20226-01-01\"}")))
+                .contains("day");
+        assertThat(fields(api.post(path, Map.of("state", "asked_first", "day", "2001-01-01"))))
+                .contains("day");
         assertThat(fields(api.post(path, "{}"))).contains("state");
-        assertThat(fields(api.post(PATH, Map.of("first", aino, "second", aino, "why", "Hm")))).contains("second");
+        assertThat(fields(api.post(PATH, Map.of("first", aino, "second", aino, "why", "Hm"))))
+                .contains("second");
         assertThat(fields(api.post(PATH, Map.of("first", aino, "second", eero, "by", eero, "why", "Hm"))))
                 .contains("by");
         assertThat(fields(api.post(PATH, Map.of("first", aino)))).contains("second", "why");
@@ -97,8 +102,10 @@ class IntroductionApiTest {
                 .post("/api/v1/contacts", Map.of("name", Map.of("given", "Vieras")))
                 .id();
 
-        assertThat(api.post(PATH, Map.of("first", aino, "second", stranger)).status()).isEqualTo(404);
-        assertThat(api.post(PATH, Map.of("first", aino, "second", eero, "by", stranger)).status())
+        assertThat(api.post(PATH, Map.of("first", aino, "second", stranger)).status())
+                .isEqualTo(404);
+        assertThat(api.post(PATH, Map.of("first", aino, "second", eero, "by", stranger))
+                        .status())
                 .isEqualTo(404);
     }
 

@@ -154,8 +154,8 @@ class IntroductionPagesTest {
         "'', Eero, '', first, '<'"
     })
     void saysWhoCannotBeIntroduced(String first, String second, String by, String field, String message) {
-        HttpResponse<String> answer = browser.post(
-                "/introductions", Map.of("first", first, "second", second, "by", by, "why", "Both sail"));
+        HttpResponse<String> answer =
+                browser.post("/introductions", Map.of("first", first, "second", second, "by", by, "why", "Both sail"));
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains(message, field + "-error");
@@ -169,8 +169,7 @@ class IntroductionPagesTest {
         HttpResponse<String> asked =
                 browser.post("/introductions", Map.of("first", "Aino", "second", "Eero", "why", "Both sail"));
         HttpResponse<String> chosen = browser.post(
-                "/introductions",
-                Map.of("first", "Aino", "second", "Eero", "second.id", eero, "why", "Both sail"));
+                "/introductions", Map.of("first", "Aino", "second", "Eero", "second.id", eero, "why", "Both sail"));
 
         assertThat(asked.body()).contains("Several people are called Eero", eero);
         assertThat(page(location(chosen))).contains("/contacts/" + eero, "/contacts/" + aino);
@@ -194,8 +193,8 @@ class IntroductionPagesTest {
         step(one, "asked_first");
         String version = version(one);
 
-        HttpResponse<String> others = browser.post(
-                one, Map.of("first", "Aino", "second", "Liisa", "why", "Both ski", "version", version));
+        HttpResponse<String> others =
+                browser.post(one, Map.of("first", "Aino", "second", "Liisa", "why", "Both ski", "version", version));
         HttpResponse<String> saved = browser.post(
                 one, Map.of("first", "Aino", "second", "Eero", "by", "Liisa", "why", "Both ski", "version", version));
 
@@ -261,7 +260,8 @@ class IntroductionPagesTest {
         }
 
         String first = page("/introductions");
-        Matcher next = Pattern.compile("href=\"(/introductions\\?cursor=[^\"]+)\" rel=\"next\"").matcher(first);
+        Matcher next = Pattern.compile("href=\"(/introductions\\?cursor=[^\"]+)\" rel=\"next\"")
+                .matcher(first);
 
         assertThat(next.find()).isTrue();
         assertThat(first).contains("51 introductions");

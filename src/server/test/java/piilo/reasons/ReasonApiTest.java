@@ -10,8 +10,8 @@ import piilo.TestServer;
 class ReasonApiTest {
     private static final String PATH = "/api/v1/reasons";
     private final TestApi api = TestServer.shared().newAccount().api();
-    private final String liisa =
-            api.post("/api/v1/contacts", Map.of("name", Map.of("given", "Liisa"))).id();
+    private final String liisa = api.post("/api/v1/contacts", Map.of("name", Map.of("given", "Liisa")))
+            .id();
 
     private TestApi.Answer made() {
         return api.post(PATH, Map.of("contact", liisa, "kind", "idea", "text", "A regatta"));
@@ -46,12 +46,10 @@ class ReasonApiTest {
         String company = api.post("/api/v1/companies", Map.of("name", "Kone")).id();
 
         assertThat(fields(api.post(PATH, Map.of("kind", "idea", "text", "Hm")))).contains("contact");
-        assertThat(fields(api.post(
-                        PATH, Map.of("contact", liisa, "company", company, "kind", "idea", "text", "Hm"))))
+        assertThat(fields(api.post(PATH, Map.of("contact", liisa, "company", company, "kind", "idea", "text", "Hm"))))
                 .contains("company");
         assertThat(fields(api.post(PATH, Map.of("contact", liisa)))).contains("kind", "text");
-        assertThat(fields(api.post(
-                        PATH, Map.of("contact", liisa, "kind", "idea", "text", "Hm", "link", "ftp://x"))))
+        assertThat(fields(api.post(PATH, Map.of("contact", liisa, "kind", "idea", "text", "Hm", "link", "ftp://x"))))
                 .contains("link");
         TestApi.Answer made = made();
         assertThat(fields(api.patch(PATH + "/" + made.id(), made.etag(), Map.of("company", company))))
@@ -65,10 +63,14 @@ class ReasonApiTest {
         api.post(
                 "/api/v1/interactions",
                 Map.of(
-                        "kind", "meeting",
-                        "at", "2026-02-01T10:00:00Z",
-                        "participants", java.util.List.of(Map.of("contact", liisa, "name", "Liisa")),
-                        "reason", reason));
+                        "kind",
+                        "meeting",
+                        "at",
+                        "2026-02-01T10:00:00Z",
+                        "participants",
+                        java.util.List.of(Map.of("contact", liisa, "name", "Liisa")),
+                        "reason",
+                        reason));
 
         assertThat(api.get(PATH + "/" + reason).json().get("state").asText()).isEqualTo("used");
     }

@@ -206,8 +206,18 @@ class ReasonPagesTest {
         browser.post(
                 "/interactions",
                 Map.of(
-                        "kind", "meeting", "direction", "mutual", "day", "2026-02-01", "people", "Liisa", "known", id,
-                        "meaningful", "on"));
+                        "kind",
+                        "meeting",
+                        "direction",
+                        "mutual",
+                        "day",
+                        "2026-02-01",
+                        "people",
+                        "Liisa",
+                        "known",
+                        id,
+                        "meaningful",
+                        "on"));
         assertThat(page("/due")).contains("Liisa", "No reason yet", liisa + "/reasons/new");
 
         add(liisa, "idea", "A regatta");
