@@ -47,6 +47,8 @@ record Core(
         journal.listen(index);
         Plugins plugins = started.add(new Plugins(pluginSetup(config), new DisabledPlugins(database)));
         Imports imports = new Imports(database);
+        Finding finding = started.add(
+                new Finding(new Finder(journal, records.reasons(), records.ringRules()), Clock.systemUTC()));
         ImportJobs jobs = started.add(new ImportJobs(
                 imports,
                 journal,

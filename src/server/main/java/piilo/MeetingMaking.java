@@ -81,6 +81,6 @@ final class MeetingMaking {
     }
 
     ReasonApi reasonApi() {
-        return new ReasonApi(records.reasons(), reasonList, reasonWriting);
+        return new ReasonApi(records.reasons(), reasonList, reasonWriting, core.finding());
     }
 }

@@ -443,8 +443,8 @@ final class PageStates {
                     new State(
                             "import-preview",
                             BROWSER,
-                            page -> at(read(
-                                            "Aino,Preview,https://www.linkedin.com/in/ap,,Kone,HR,01 Nov 2024\n,,,,,,x\n"))
+                            page -> at(read("Aino,Preview,https://www.linkedin.com/in/ap,,Kone,HR,01 Nov 2024\n"
+                                            + ",,,,,,x\n"))
                                     .accept(page)),
                     new State(
                             "import-nothing-to-do",

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record2;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ final class Birthdays implements Source {
         return days;
     }
 
-    private Found found(Record2<java.util.UUID, @Nullable String> row, Question question) {
+    private Found found(Record2<UUID, @Nullable String> row, Question question) {
         MonthDay birthday = MonthDay.parse("--" + Objects.requireNonNull(row.value2(), "it was asked for"));
         LocalDate thisYear = birthday.atYear(question.today().getYear());
         LocalDate day = thisYear.isBefore(question.today())

@@ -17,15 +17,18 @@ public final class ReasonApi {
     private final Reasons reasons;
     private final ReasonList list;
     private final ReasonWriting writing;
+    private final Finding finding;
 
-    public ReasonApi(Reasons reasons, ReasonList list, ReasonWriting writing) {
+    public ReasonApi(Reasons reasons, ReasonList list, ReasonWriting writing, Finding finding) {
         this.reasons = reasons;
         this.list = list;
         this.writing = writing;
+        this.finding = finding;
     }
 
     public Answer list(Request request) {
         UUID workspace = request.workspace();
+        var _ = finding.today(request);
         Optional<UUID> contact = request.queryId("contact");
         Optional<UUID> company = request.queryId("company");
         writing.about(workspace, contact.orElse(null), company.orElse(null));

@@ -29,6 +29,7 @@ public enum FileType {
     private static final String ODT_SAYS = "application/vnd.oasis.opendocument.text";
 
     private final String mediaType;
+
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> endings;
 
