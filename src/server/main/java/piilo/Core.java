@@ -55,8 +55,6 @@ record Core(
                 records.imported(),
                 new PluginReader(plugins),
                 config.data().resolve("uploads")));
-        Finding finding = started.add(
-                new Finding(new Finder(journal, records.reasons(), records.ringRules()), Clock.systemUTC()));
         jobs.listen(finding::imported);
         return new Core(space, database, records, journal, index, plugins, imports, jobs, finding);
     }
