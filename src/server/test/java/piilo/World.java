@@ -92,7 +92,7 @@ final class World {
             case "leads" -> path.contains("/filters/") ? "filters" : first;
             case "contacts" -> browserPath.endsWith("/recruiter") ? "recruiters" : first;
             case "companies" ->
-                browserPath.contains("/target/") || path.startsWith("/api/v1") && path.endsWith("/target")
+                browserPath.contains("/target/") || (path.startsWith("/api/v1") && path.endsWith("/target"))
                         ? "targets"
                         : first;
             case "imports" -> path.endsWith("/undo") ? "applied" : "preview";

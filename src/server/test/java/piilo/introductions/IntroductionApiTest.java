@@ -3,6 +3,7 @@ package piilo.introductions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,7 +79,7 @@ class IntroductionApiTest {
     @Test
     void saysWhatIsWrongAtItsField() {
         String path = PATH + "/" + made().id() + "/steps";
-        String future = LocalDate.now().plusDays(3).toString();
+        String future = LocalDate.now(ZoneOffset.UTC).plusDays(3).toString();
 
         assertThat(fields(api.post(path, Map.of("state", "asked_first", "day", future))))
                 .contains("day");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -110,7 +111,7 @@ class IntroductionPagesTest {
     @Test
     void saysWhatIsWrongWithADay() {
         String one = introduction();
-        String yesterday = LocalDate.now().minusDays(3).toString();
+        String yesterday = LocalDate.now(ZoneOffset.UTC).minusDays(3).toString();
 
         assertThat(step(one, "asked_first", "day", "2099-01-01").body()).contains("still to come", "day-error");
         assertThat(step(one, "asked_first", "day", "1.1.20226").body()).contains("Not a date", "day-error");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,11 +16,6 @@ import piilo.TestServer;
 
 /** Reasons are found in the background: when somebody looks, and after an import. */
 class FindingTest {
-    private static final String CSV = """
-        First Name,Last Name,URL,Email Address,Company,Position,Connected On
-        Aino,Järvi,https://www.linkedin.com/in/aino-jarvi,,%s,%s,01 Nov 2024
-        """;
-
     private final TestAccount account = TestServer.shared().newAccount();
     private final TestBrowser browser = account.browser();
 
@@ -27,7 +23,10 @@ class FindingTest {
         HttpResponse<String> answer = browser.upload(
                 "/imports",
                 "Connections.csv",
-                CSV.formatted(company, title).getBytes(StandardCharsets.UTF_8),
+                """
+                First Name,Last Name,URL,Email Address,Company,Position,Connected On
+                Aino,Järvi,https://www.linkedin.com/in/aino-jarvi,,%s,%s,01 Nov 2024
+                """.formatted(company, title).getBytes(StandardCharsets.UTF_8),
                 Map.of());
         account.awaitImports();
         String address = answer.headers().firstValue("Location").orElseThrow();
@@ -60,7 +59,7 @@ class FindingTest {
                         "givenName",
                         "Liisa",
                         "birthday",
-                        LocalDate.now().plusDays(3).toString()));
+                        LocalDate.now(ZoneOffset.UTC).plusDays(3).toString()));
 
         assertThat(looked()).contains("Birthday on", "Liisa", "Found by Piilo");
     }
