@@ -96,7 +96,7 @@ final class MadeUpNetwork {
                 "IT",
                 "50-200",
                 one(PLACES),
-                number % 20 == 0,
+                false,
                 null);
     }
 

@@ -71,7 +71,7 @@ public final class CompanyApi {
                     problems.optional("industry", JsonBody.text(industry), CompanyForm.TEXT_LIMIT),
                     problems.optional("size", JsonBody.text(size), CompanyForm.SIZE_LIMIT),
                     problems.optional("place", JsonBody.text(place), CompanyForm.TEXT_LIMIT),
-                    Objects.requireNonNullElse(target, old != null && old.target()),
+                    Objects.requireNonNullElse(target, false),
                     followedOn);
         }
     }

@@ -43,13 +43,16 @@ class TargetApiTest {
     }
 
     @Test
-    void leavesATargetAloneWhenTheCompanyIsReplacedWithoutSayingAnything() {
+    void leavesATargetAloneWhenTheCompanyIsChangedInOtherWays() {
         first("{\"why\": \"Hissit\"}");
 
-        api.put(kone, api.get(kone).etag(), Map.of("name", "Kone Oyj"));
+        api.patch(kone, api.get(kone).etag(), Map.of("place", "Espoo"));
+        api.put(kone, api.get(kone).etag(), Map.of("name", "Kone Oyj", "target", true));
 
-        assertThat(target()).isTrue();
         assertThat(api.get(kone + "/target").json().get("why").asText()).isEqualTo("Hissit");
+        assertThat(api.put(kone, api.get(kone).etag(), Map.of("name", "Kone")).json().get("target").asBoolean())
+                .isFalse();
+        assertThat(api.get(kone + "/target").status()).isEqualTo(404);
     }
 
     @Test
