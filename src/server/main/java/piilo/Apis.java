@@ -10,6 +10,7 @@ import piilo.leads.FilterApi;
 import piilo.leads.LeadApi;
 import piilo.logbook.InteractionApi;
 import piilo.notes.NoteApi;
+import piilo.paths.PathApi;
 import piilo.plugins.PluginApi;
 import piilo.relationships.RelationshipApi;
 import piilo.relationships.RingApi;
@@ -34,4 +35,5 @@ record Apis(
         SearchApi search,
         TrashApi trash,
         PluginApi plugins,
-        InteractionApi interactions) {}
+        InteractionApi interactions,
+        PathApi paths) {}

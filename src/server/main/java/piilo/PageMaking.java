@@ -83,6 +83,7 @@ final class PageMaking {
     private final NoteWriting noteWriting;
     private final RelationshipMaking relationships;
     private final InteractionWriting interactionWriting;
+    private final PathMaking paths;
 
     PageMaking(Config config, Core core, Accounts accounts, SignInLinks links, Clock clock) {
         this.config = config;
@@ -104,6 +105,7 @@ final class PageMaking {
                 new ContactWriting(core.journal(), records.contacts(), records.companies(), records.employments());
         companyWriting = new CompanyWriting(core.journal(), records.companies());
         relationships = new RelationshipMaking(core, counts, clock);
+        paths = new PathMaking(core, counts, clock);
         leadList = new LeadList(core.database(), counts);
         leadWriting = new LeadWriting(core.journal(), records.leads(), records.companies(), records.reasons());
         noteWriting = new NoteWriting(core.journal(), records.notes(), records.contacts(), records.companies());
@@ -150,7 +152,10 @@ final class PageMaking {
                 new InteractionPages(records.interactions(), interactionWriting, log(), about(), core.journal()),
                 new CapturePages(log(), interactionWriting),
                 new MeetUpPages(log(), interactionWriting),
-                new NamesPage(log()));
+                new NamesPage(log()),
+                paths.paths(),
+                paths.network(),
+                paths.balance());
     }
 
     private Log log() {
@@ -207,7 +212,8 @@ final class PageMaking {
                 new SearchApi(core.index()),
                 new TrashApi(new Trash(core.database(), clock), new Undo(core.journal()), core.journal(), clock),
                 new PluginApi(core.plugins()),
-                new InteractionApi(records.interactions(), interactionList, interactionWriting, about()));
+                new InteractionApi(records.interactions(), interactionList, interactionWriting, about()),
+                paths.pathApi());
     }
 
     private ContactApi contactApi() {

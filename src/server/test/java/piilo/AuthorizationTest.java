@@ -89,6 +89,11 @@ class AuthorizationTest {
             GET  /rings                       sign-in -   200
             POST /rings                       sign-in -   303
             GET  /due                         sign-in -   200
+            GET  /companies/:id/paths         sign-in 404 200
+            GET  /contacts/:id/paths          sign-in 404 200
+            GET  /network                     sign-in -   200
+            GET  /network/graph               sign-in -   200
+            GET  /balance                     sign-in -   200
             GET  /interactions/new           sign-in -   200
             POST /interactions               sign-in -   303
             GET  /interactions/:id           sign-in 404 200

@@ -120,6 +120,7 @@ class OpenApiTest {
             ties(api, address);
             favours(api, address);
             api.get(address + "/timeline");
+            api.get(address + "/paths");
             TestApi.Answer changed = api.patch(address, made.etag(), Map.of("tags", Set.of("friend")));
             TestApi.Answer replaced = api.put(address, changed.etag(), changed.body());
             String cause =
@@ -198,6 +199,7 @@ class OpenApiTest {
             api.get("/api/v1/companies");
             notes(api, address);
             api.get(address + "/timeline");
+            api.get(address + "/paths");
             api.get(address);
             TestApi.Answer changed = api.patch(address, made.etag(), Map.of("target", true));
             TestApi.Answer replaced = api.put(address, changed.etag(), changed.body());

@@ -27,6 +27,7 @@ public final class Messages {
             "relations",
             "interactions",
             "leads",
+            "paths",
             "pages",
             "imports",
             "linkedin",
