@@ -100,7 +100,7 @@ class WarmPathsTest {
                 "at",
                 Instant.now().minusSeconds(3600).toString(),
                 "participants",
-                List.of(names).stream().map(name -> Map.of("contact", id(name))).toList()));
+                List.of(names).stream().map(name -> Map.of("contact", id(name), "name", name)).toList()));
         body.putAll(more);
         TestApi.Answer made = api.post("/api/v1/interactions", body);
         assertThat(made.status()).as(made.body()).isEqualTo(201);

@@ -36,7 +36,8 @@ public final class BalanceRows {
     private static final LeadTeller TELLER = LEAD_TELLER.as("teller");
     private static final Field<Integer> LEADS = DSL.countDistinct(JOB_LEAD.ID);
     private static final Field<BigDecimal> WEIGHT = DSL.sum(FAVOUR.WEIGHT);
-    private static final Field<LocalDate> FIRST_HEARD = DSL.min(JOB_LEAD.HEARD_ON);
+    private static final Field<LocalDate> FIRST_HEARD = 
+            DSL.min(DSL.coalesce(JOB_LEAD.HEARD_ON, DSL.cast(JOB_LEAD.CREATED_AT, JOB_LEAD.HEARD_ON)));
     private static final Field<Instant> FIRST_ADDED = DSL.min(CONTACT.CREATED_AT);
     private static final Field<Integer> HOW_MANY = DSL.count();
 

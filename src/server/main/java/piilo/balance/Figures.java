@@ -39,7 +39,7 @@ record Figures(List<Series> series, List<Row> rows) {
     }
 
     /** Returns what each series comes to. */
-    List<Integer> sums() {
+    public List<Integer> sums() {
         return IntStream.range(0, series.size())
                 .mapToObj(i -> rows.stream().mapToInt(row -> row.numbers.get(i)).sum())
                 .toList();
