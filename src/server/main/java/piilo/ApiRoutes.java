@@ -104,6 +104,8 @@ final class ApiRoutes {
                 Route.get("/api/v1/contacts/:id/relationship", TOKEN, apis.relationships()::show),
                 Route.of("PUT", "/api/v1/contacts/:id/relationship", TOKEN, apis.relationships()::replace),
                 Route.of("PATCH", "/api/v1/contacts/:id/relationship", TOKEN, apis.relationships()::merge),
+                Route.get("/api/v1/companies/:id/paths", TOKEN, apis.paths()::company),
+                Route.get("/api/v1/contacts/:id/paths", TOKEN, apis.paths()::contact),
                 Route.get("/api/v1/contacts/:id/standing", TOKEN, apis.relationships()::standing),
                 Route.get("/api/v1/due", TOKEN, apis.relationships()::due),
                 Route.get("/api/v1/rings", TOKEN, apis.rings()::list),

@@ -11,6 +11,7 @@ import piilo.leads.FilterApi;
 import piilo.leads.LeadApi;
 import piilo.logbook.InteractionApi;
 import piilo.notes.NoteApi;
+import piilo.paths.PathApi;
 import piilo.plugins.PluginApi;
 import piilo.reasons.ReasonApi;
 import piilo.recruiters.MandateApi;
@@ -48,4 +49,5 @@ record Apis(
         SearchApi search,
         TrashApi trash,
         PluginApi plugins,
-        InteractionApi interactions) {}
+        InteractionApi interactions,
+        PathApi paths) {}

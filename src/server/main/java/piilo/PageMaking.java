@@ -85,6 +85,7 @@ final class PageMaking {
     private final MarketMaking market;
     private final MeetingMaking meeting;
     private final InteractionWriting interactionWriting;
+    private final PathMaking paths;
 
     PageMaking(Config config, Core core, Accounts accounts, SignInLinks links, Clock clock) {
         this.config = config;
@@ -108,6 +109,7 @@ final class PageMaking {
         companyWriting = market.companyWriting();
         relationships = new RelationshipMaking(core, counts, clock);
         meeting = new MeetingMaking(core, counts, clock);
+        paths = new PathMaking(core, counts, clock);
         leadList = new LeadList(core.database(), counts);
         leadWriting = new LeadWriting(core.journal(), records.leads(), records.companies(), records.reasons());
         noteWriting = new NoteWriting(core.journal(), records.notes(), records.contacts(), records.companies());
@@ -168,7 +170,10 @@ final class PageMaking {
                 new InteractionPages(records.interactions(), interactionWriting, log(), about(), core.journal()),
                 new CapturePages(log(), interactionWriting),
                 new MeetUpPages(log(), interactionWriting),
-                new NamesPage(log()));
+                new NamesPage(log()),
+                paths.paths(),
+                paths.network(),
+                paths.balance());
     }
 
     private Log log() {
@@ -232,7 +237,8 @@ final class PageMaking {
                 new SearchApi(core.index()),
                 new TrashApi(new Trash(core.database(), clock), new Undo(core.journal()), core.journal(), clock),
                 new PluginApi(core.plugins()),
-                new InteractionApi(records.interactions(), interactionList, interactionWriting, about()));
+                new InteractionApi(records.interactions(), interactionList, interactionWriting, about()),
+                paths.pathApi());
     }
 
     private ContactApi contactApi() {

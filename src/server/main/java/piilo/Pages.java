@@ -2,6 +2,7 @@ package piilo;
 
 import piilo.accounts.SettingsPages;
 import piilo.accounts.SignInPages;
+import piilo.balance.BalancePages;
 import piilo.companies.CompanyPages;
 import piilo.contacts.ContactPages;
 import piilo.dashboard.DashboardPages;
@@ -19,6 +20,8 @@ import piilo.logbook.InteractionPages;
 import piilo.logbook.MeetUpPages;
 import piilo.logbook.NamesPage;
 import piilo.notes.NotePages;
+import piilo.paths.NetworkPages;
+import piilo.paths.PathPages;
 import piilo.plugins.PluginPages;
 import piilo.reasons.ReasonPages;
 import piilo.recruiters.MandatePages;
@@ -66,4 +69,7 @@ record Pages(
         InteractionPages interactions,
         CapturePages capture,
         MeetUpPages meetUps,
-        NamesPage names) {}
+        NamesPage names,
+        PathPages paths,
+        NetworkPages network,
+        BalancePages balance) {}

@@ -32,6 +32,7 @@ final class Routes {
         routes.addAll(introductions(pages));
         routes.addAll(reasons(pages));
         routes.addAll(interactions(pages));
+        routes.addAll(paths(pages));
         routes.addAll(imports(pages));
         routes.addAll(rest(pages));
         routes.addAll(ApiRoutes.all(apis));
@@ -211,6 +212,15 @@ final class Routes {
                 Route.post("/meet-up/preview", SIGNED_IN, pages.meetUps()::preview),
                 Route.post("/meet-up", SIGNED_IN, pages.meetUps()::save),
                 Route.get("/names", SIGNED_IN, pages.names()::names));
+    }
+
+    private static List<Route> paths(Pages pages) {
+        return List.of(
+                Route.get("/companies/:id/paths", SIGNED_IN, pages.paths()::company),
+                Route.get("/contacts/:id/paths", SIGNED_IN, pages.paths()::contact),
+                Route.get("/network", SIGNED_IN, pages.network()::show),
+                Route.get("/network/graph", SIGNED_IN, pages.network()::graph),
+                Route.get("/balance", SIGNED_IN, pages.balance()::show));
     }
 
     private static List<Route> imports(Pages pages) {

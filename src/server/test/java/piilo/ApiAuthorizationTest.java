@@ -69,6 +69,8 @@ class ApiAuthorizationTest {
             GET    /api/v1/contacts/:id/relationship  401 404 200
             PUT    /api/v1/contacts/:id/relationship  401 404 412
             PATCH  /api/v1/contacts/:id/relationship  401 404 412
+            GET    /api/v1/companies/:id/paths        401 404 200
+            GET    /api/v1/contacts/:id/paths         401 404 200
             GET    /api/v1/contacts/:id/standing      401 404 200
             GET    /api/v1/due                        401 -   200
             GET    /api/v1/rings                      401 -   200

@@ -133,6 +133,11 @@ class AuthorizationTest {
             POST /reasons/:id                 sign-in 404 422
             POST /reasons/:id/state           sign-in 404 303
             POST /reasons/:id/delete          sign-in 404 303
+            GET  /companies/:id/paths         sign-in 404 200
+            GET  /contacts/:id/paths          sign-in 404 200
+            GET  /network                     sign-in -   200
+            GET  /network/graph               sign-in -   200
+            GET  /balance                     sign-in -   200
             GET  /interactions/new           sign-in -   200
             POST /interactions               sign-in -   303
             GET  /interactions/:id           sign-in 404 200

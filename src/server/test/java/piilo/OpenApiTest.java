@@ -125,6 +125,7 @@ class OpenApiTest {
             introductions(api, address);
             reasons(api, address);
             api.get(address + "/timeline");
+            api.get(address + "/paths");
             TestApi.Answer changed = api.patch(address, made.etag(), Map.of("tags", Set.of("friend")));
             TestApi.Answer replaced = api.put(address, changed.etag(), changed.body());
             String cause =
@@ -236,6 +237,7 @@ class OpenApiTest {
             api.get("/api/v1/companies");
             notes(api, address);
             api.get(address + "/timeline");
+            api.get(address + "/paths");
             api.get(address);
             TestApi.Answer changed = api.patch(address, made.etag(), Map.of("target", true));
             TestApi.Answer replaced = api.put(address, changed.etag(), changed.body());

@@ -127,6 +127,20 @@ public final class CareRules {
         return all().stream().filter(RingRule::neverForWork).map(RingRule::ring).toList();
     }
 
+    /**
+     * Returns whether somebody must not be asked to bring the user to others: who is kept out, and who belongs to a ring that allows no ask while more was received
+     * than given.
+     *
+     * @param balance what was given minus what was received
+     */
+    boolean spares(@Nullable Integer ring, boolean neverForWork, int balance) {
+        if (neverForWork || ring == null) {
+            return neverForWork;
+        }
+        RingRule rule = of(ring);
+        return keptOut(rule).isPresent() || (rule.balancedAsks() && balance < 0);
+    }
+
     /** Returns whether somebody may be asked for what has to do with work. */
     boolean neverForWork(@Nullable Relationship relationship) {
         return relationship != null

@@ -31,11 +31,11 @@ public final class History {
     private static final int ASKS_READ = 100;
     private static final Field<Instant> FIRST = DSL.min(PARTICIPANT.AT);
     private static final Field<Instant> LAST = DSL.max(PARTICIPANT.AT);
-    private static final Field<BigDecimal> GIVEN =
+    static final Field<BigDecimal> GIVEN =
             DSL.sum(DSL.when(FAVOUR.GIVEN.isTrue(), FAVOUR.WEIGHT).otherwise(0));
-    private static final Field<BigDecimal> RECEIVED =
+    static final Field<BigDecimal> RECEIVED =
             DSL.sum(DSL.when(FAVOUR.GIVEN.isFalse(), FAVOUR.WEIGHT).otherwise(0));
-    private static final Field<LocalDate> LAST_GIVEN =
+    static final Field<LocalDate> LAST_GIVEN =
             DSL.max(DSL.when(FAVOUR.GIVEN.isTrue(), DSL.coalesce(FAVOUR.DAY, DSL.cast(FAVOUR.CREATED_AT, FAVOUR.DAY))));
 
     private final Database database;
@@ -102,7 +102,7 @@ public final class History {
         });
     }
 
-    private static int number(@Nullable BigDecimal sum) {
+    static int number(@Nullable BigDecimal sum) {
         return sum == null ? 0 : sum.intValue();
     }
 

@@ -107,7 +107,8 @@ public final class Panel {
                 now.today());
     }
 
-    static History.Now now(Visitor visitor, Clock clock) {
+    /** Returns the time at which somebody looks. */
+    public static History.Now now(Visitor visitor, Clock clock) {
         return new History.Now(clock.instant(), visitor.zone().getRules().getOffset(clock.instant()));
     }
 

@@ -29,6 +29,7 @@ public final class Messages {
             "leads",
             "meeting",
             "market",
+            "paths",
             "pages",
             "imports",
             "linkedin",

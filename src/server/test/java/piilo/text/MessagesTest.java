@@ -155,6 +155,9 @@ class MessagesTest {
         addMeeting(keys);
         IntStream.rangeClosed(1, 5).mapToObj(sure -> "leads.sure." + sure).forEach(keys::add);
         addMarket(keys);
+        Stream.of("talked", "moved", "told", "stands")
+                .flatMap(chart -> Stream.of("", ".hint", ".none").map(part -> "balance.chart." + chart + part))
+                .forEach(keys::add);
         Stream.of("contact", "company", "lead", "interaction", "note", "favour").forEach(kind -> {
             keys.add("search.kind." + kind);
             keys.add("search.kind." + kind + ".many");
@@ -184,6 +187,7 @@ class MessagesTest {
         add(keys, "favours.balance.", Balance.Words.values());
         add(keys, "favours.balance.all.", Balance.Words.values());
         add(keys, "ties.", Tie.Kind.values());
+        add(keys, "paths.tie.", Tie.Kind.values());
         Stream.of(Tie.Kind.values())
                 .filter(kind -> !kind.mutual())
                 .forEach(kind -> keys.add("ties." + kind.name().toLowerCase(Locale.ROOT) + ".reverse"));

@@ -1,0 +1,93 @@
+package piilo.balance;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Bars, with where all of it stands in a picture; colours come by class. */
+record Chart(int width, int height, List<Bar> bars, List<Label> labels, List<Line> lines) {
+    private static final int WIDTH = 720;
+    private static final int LEFT = 40;
+    private static final int TOP = 12;
+    private static final int STANDING = 200;
+    private static final int FOOT = 30;
+    private static final int NAMES = 190;
+    private static final int THICK = 14;
+    private static final int GAP = 12;
+    private static final int NUMBER = 40;
+    private static final int LINES = 4;
+
+    /** One bar. */
+    record Bar(int x, int y, int width, int height, String tint) {}
+
+    /**
+     * A text.
+     *
+     * @param anchor start, middle or end: which of its ends stands at the place
+     */
+    record Label(int x, int y, String anchor, String text) {}
+
+    /** A line across, by which heights are read. */
+    record Line(int y, int from, int to) {}
+
+    private Chart(int height) {
+        this(WIDTH, height, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    }
+
+    /** Draws standing bars, for what goes on in time. */
+    static Chart standing(Figures figures) {
+        Chart chart = new Chart(TOP + STANDING + FOOT);
+        int top = roundUp(figures.most());
+        chart.scale(top);
+        int room = (WIDTH - LEFT) / Math.max(1, figures.rows().size());
+        int thick = (room - GAP) / figures.series().size();
+        for (int i = 0; i < figures.rows().size(); i++) {
+            Figures.Row row = figures.rows().get(i);
+            int x = LEFT + i * room + GAP / 2;
+            chart.labels.add(new Label(LEFT + i * room + room / 2, TOP + STANDING + 20, "middle", row.brief()));
+            for (int j = 0; j < figures.series().size(); j++) {
+                int high = row.numbers().get(j) * STANDING / top;
+                String tint = figures.series().get(j).tint();
+                chart.bars.add(new Bar(x + j * thick, TOP + STANDING - high, thick - 1, high, tint));
+            }
+        }
+        return chart;
+    }
+
+    private void scale(int top) {
+        for (int i = 0; i <= LINES; i++) {
+            int y = TOP + STANDING - i * STANDING / LINES;
+            lines.add(new Line(y, LEFT, WIDTH));
+            labels.add(new Label(LEFT - 6, y + 4, "end", String.valueOf(top / LINES * i)));
+        }
+    }
+
+    /** Returns the least number above that is read easily in four steps. */
+    private static int roundUp(int most) {
+        int step = 1;
+        while (step * LINES < most) {
+            String digits = String.valueOf(step);
+            step = digits.startsWith("2") ? step / 2 * 5 : step * 2;
+        }
+        return step * LINES;
+    }
+
+    /** Draws lying bars, for what has long names. */
+    static Chart lying(Figures figures) {
+        int each = figures.series().size() * THICK + GAP;
+        Chart chart = new Chart(figures.rows().size() * each + GAP);
+        int most = Math.max(1, figures.most());
+        for (int i = 0; i < figures.rows().size(); i++) {
+            Figures.Row row = figures.rows().get(i);
+            int y = GAP + i * each;
+            chart.labels.add(new Label(NAMES - 8, y + (each - GAP) / 2 + 4, "end", row.brief()));
+            for (int j = 0; j < figures.series().size(); j++) {
+                int number = row.numbers().get(j);
+                int length = number * (WIDTH - NAMES - NUMBER) / most;
+                String tint = figures.series().get(j).tint();
+                chart.bars.add(new Bar(NAMES, y + j * THICK, length, THICK - 2, tint));
+                chart.labels.add(new Label(NAMES + length + 6, y + j * THICK + 11, "start", String.valueOf(number)));
+            }
+        }
+        return chart;
+    }
+}

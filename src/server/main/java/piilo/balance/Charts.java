@@ -1,0 +1,137 @@
+package piilo.balance;
+
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import piilo.api.PartialDate;
+import piilo.leads.Lead;
+import piilo.relationships.Relationship.Circle;
+import piilo.text.Dates;
+import piilo.text.Messages;
+
+/** Makes the charts of what was added up. */
+record Charts(BalanceRows.Sums sums, Messages messages) {
+    private static final Set<String> FACE_TO_FACE = Set.of("meeting", "event");
+    private static final Set<String> SPOKEN = Set.of("video", "call");
+    private static final Set<String> WRITTEN = Set.of("email", "message", "letter");
+
+    /**
+     * A chart with its numbers.
+     *
+     * @param name the middle of the keys of its texts, and its id
+     */
+    record View(String name, Chart chart, Figures figures) {
+        public boolean any() {
+            return figures.any();
+        }
+    }
+
+    List<View> all() {
+        return List.of(talked(), moved(), told(), stands());
+    }
+
+    private View talked() {
+        Figures figures = new Figures(
+                List.of(
+                        new Figures.Series("balance.face_to_face", "first"),
+                        new Figures.Series("balance.spoken", "third"),
+                        new Figures.Series("balance.written", "second")),
+                months(month -> Stream.of(FACE_TO_FACE, SPOKEN, WRITTEN)
+                        .map(kinds -> count(month, kinds))
+                        .toList()));
+        return new View("talked", Chart.standing(figures), figures);
+    }
+
+    private int count(YearMonth month, Set<String> kinds) {
+        return sums.talked().stream()
+                .filter(one -> one.month().equals(month) && kinds.contains(one.kind()))
+                .mapToInt(BalanceRows.Talked::count)
+                .sum();
+    }
+
+    private View moved() {
+        Figures figures = new Figures(
+                List.of(
+                        new Figures.Series("favours.given", "first"),
+                        new Figures.Series("favours.received", "second")),
+                months(month -> List.of(weight(month, true), weight(month, false))));
+        return new View("moved", Chart.standing(figures), figures);
+    }
+
+    private int weight(YearMonth month, boolean given) {
+        return sums.moved().stream()
+                .filter(one -> one.month().equals(month) && one.given() == given)
+                .mapToInt(BalanceRows.Moved::weight)
+                .sum();
+    }
+
+    private interface Numbers {
+        List<Integer> of(YearMonth month);
+    }
+
+    private List<Figures.Row> months(Numbers numbers) {
+        return sums.months()
+                .all()
+                .map(month -> new Figures.Row(
+                        Dates.partial(
+                                new PartialDate(month.getYear(), month.getMonthValue(), null), messages.language()),
+                        month.getMonthValue() + "/" + month.getYear() % 100,
+                        numbers.of(month)))
+                .toList();
+    }
+
+    private View told() {
+        List<Figures.Row> rows = Stream.concat(
+                        Arrays.stream(Circle.Kind.values()).map(Charts::lower).map(this::circle),
+                        Stream.of(row("balance.no_circle", List.of(leads(one -> one.circle() == null)))))
+                .toList();
+        Figures figures = new Figures(List.of(new Figures.Series("nav.leads", "first")), rows);
+        return new View("told", Chart.lying(figures), figures);
+    }
+
+    private Figures.Row circle(String circle) {
+        return row("relationships.circle." + circle, List.of(leads(one -> Objects.equals(one.circle(), circle))));
+    }
+
+    private int leads(Predicate<BalanceRows.Told> which) {
+        return sums.told().stream()
+                .filter(which)
+                .mapToInt(BalanceRows.Told::leads)
+                .sum();
+    }
+
+    private Figures.Row row(String key, List<Integer> numbers) {
+        String label = messages.text(key);
+        return new Figures.Row(label, label, numbers);
+    }
+
+    private View stands() {
+        List<Figures.Row> rows = Arrays.stream(Lead.Stage.values())
+                .map(Charts::lower)
+                .map(stage ->
+                        row("leads.stage." + stage, List.of(leads(stage, true), leads(stage, false))))
+                .toList();
+        Figures figures = new Figures(
+                List.of(
+                        new Figures.Series("leads.hidden", "first"),
+                        new Figures.Series("leads.advertised", "second")),
+                rows);
+        return new View("stands", Chart.lying(figures), figures);
+    }
+
+    private int leads(String stage, boolean hidden) {
+        return sums.stands().stream()
+                .filter(one -> one.hidden() == hidden && one.stage().equals(stage))
+                .mapToInt(BalanceRows.Stands::leads)
+                .sum();
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}
