@@ -154,10 +154,14 @@ public final class IntroductionPages {
     }
 
     public Answer fresh(Request request) {
-        Party first = request.queryId("first")
+        Parties parties = new Parties(party(request, "first"), party(request, "second"), party(request, "by"));
+        return form(FormView.fresh(parties, request.query("why").orElse(""), new Problems()));
+    }
+
+    private Party party(Request request, String parameter) {
+        return request.queryId(parameter)
                 .map(id -> book.get(request.workspace(), id))
                 .orElse(Party.NOBODY);
-        return form(FormView.fresh(new Parties(first, Party.NOBODY, Party.NOBODY), "", new Problems()));
     }
 
     private static Answer form(FormView view) {
