@@ -16,9 +16,9 @@ import piilo.TestServer;
 /** Reasons are found in the background: when somebody looks, and after an import. */
 class FindingTest {
     private static final String CSV = """
-        First Name,Last Name,URL,Email Address,Company,Position,Connected On
-        Aino,Järvi,https://www.linkedin.com/in/aino-jarvi,,%s,%s,01 Nov 2024
-        """;
+            First Name,Last Name,URL,Email Address,Company,Position,Connected On
+            Aino,Järvi,https://www.linkedin.com/in/aino-jarvi,,%s,%s,01 Nov 2024
+            """;
 
     private final TestAccount account = TestServer.shared().newAccount();
     private final TestBrowser browser = account.browser();
