@@ -15,13 +15,14 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record1;
+import org.jooq.SelectLimitStep;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import piilo.database.Database;
 import piilo.database.schema.tables.Contact;
-import piilo.database.schema.tables.Relationship;
 import piilo.database.schema.tables.Wish;
 import piilo.journal.Counts;
 import piilo.relationships.CareRules;
@@ -35,10 +36,9 @@ import piilo.relationships.RingRules;
 public final class Proposals {
     private static final Wish LOOKS = WISH.as("looks");
     private static final Wish OFFERS = WISH.as("offers");
-    private static final Relationship LOOKER = RELATIONSHIP.as("looker");
-    private static final Relationship OFFERER = RELATIONSHIP.as("offerer");
     private static final Contact FIRST = CONTACT.as("first_contact");
     private static final Contact SECOND = CONTACT.as("second_contact");
+    private static final String BY_SIDE = "wish_side";
     private static final String OFFERER_ID = "offerer_id";
 
     private final Database database;
@@ -104,16 +104,14 @@ public final class Proposals {
 
     /**
      * Goes through what is looked for in the order of an index, and asks for each whether there is an offer, which is the first of a range of an index; it ends
-     * with the last one that is shown.
+     * with the last one that is shown. What must not be is asked for with a limit, which keeps the database from gathering all of it first.
      */
     private static Table<Record> pairs(UUID workspace, CareRules rules, int limit) {
         return DSL.select(List.of(LOOKS.CONTACT_ID, LOOKS.TAG, LOOKS.TEXT, offerer(workspace, rules)))
-                .from(LOOKS)
-                .join(LOOKER)
-                .on(LOOKER.ID.eq(LOOKS.RELATIONSHIP_ID))
+                .from(LOOKS.forceIndex(BY_SIDE))
                 .where(LOOKS.WORKSPACE_ID.eq(workspace))
                 .and(LOOKS.OFFERED.isFalse())
-                .and(DSL.not(Relationships.keptOut(LOOKER, rules)))
+                .and(spared(LOOKS, rules))
                 .having(DSL.field(DSL.name(OFFERER_ID)).isNotNull())
                 .orderBy(LOOKS.TAG, LOOKS.CONTACT_ID)
                 .limit(limit)
@@ -122,14 +120,12 @@ public final class Proposals {
 
     private static Field<UUID> offerer(UUID workspace, CareRules rules) {
         return DSL.field(DSL.select(OFFERS.CONTACT_ID)
-                        .from(OFFERS)
-                        .join(OFFERER)
-                        .on(OFFERER.ID.eq(OFFERS.RELATIONSHIP_ID))
+                        .from(OFFERS.forceIndex(BY_SIDE))
                         .where(OFFERS.WORKSPACE_ID.eq(workspace))
                         .and(OFFERS.OFFERED.isTrue())
                         .and(OFFERS.TAG.eq(LOOKS.TAG))
                         .and(OFFERS.CONTACT_ID.ne(LOOKS.CONTACT_ID))
-                        .and(DSL.not(Relationships.keptOut(OFFERER, rules)))
+                        .and(spared(OFFERS, rules))
                         .and(strangers(INTRODUCTION, INTRODUCTION.FIRST_ID, INTRODUCTION.SECOND_ID))
                         .and(strangers(TIE, TIE.FIRST_ID, TIE.SECOND_ID))
                         .orderBy(OFFERS.CONTACT_ID)
@@ -137,16 +133,25 @@ public final class Proposals {
                 .as(OFFERER_ID);
     }
 
+    /** Returns what holds when whoever has a wish is not kept out. */
+    private static Condition spared(Wish wish, CareRules rules) {
+        return none(DSL.select(RELATIONSHIP.ID)
+                .from(RELATIONSHIP)
+                .where(RELATIONSHIP.ID.eq(wish.RELATIONSHIP_ID))
+                .and(Relationships.keptOut(rules)));
+    }
+
     /** Returns what holds when a table has no row about the two, in neither order. */
     private static Condition strangers(Table<?> table, TableField<?, UUID> one, TableField<?, UUID> other) {
-        return DSL.notExists(DSL.selectOne()
-                        .from(table)
-                        .where(one.eq(LOOKS.CONTACT_ID))
-                        .and(other.eq(OFFERS.CONTACT_ID)))
-                .and(DSL.notExists(DSL.selectOne()
+        return none(DSL.select(one).from(table).where(one.eq(LOOKS.CONTACT_ID)).and(other.eq(OFFERS.CONTACT_ID)))
+                .and(none(DSL.select(one)
                         .from(table)
                         .where(one.eq(OFFERS.CONTACT_ID))
                         .and(other.eq(LOOKS.CONTACT_ID))));
+    }
+
+    private static Condition none(SelectLimitStep<Record1<UUID>> rows) {
+        return DSL.field(rows.limit(1)).isNull();
     }
 
     /** Two who look for what the other offers are proposed once. */

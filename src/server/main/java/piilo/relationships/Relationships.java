@@ -102,12 +102,10 @@ public final class Relationships implements RecordKind<Relationship> {
      * {@link CareRules#keptOut(Relationship)}.
      */
     public static Condition keptOut(CareRules rules) {
-        return keptOut(RELATIONSHIP, rules);
-    }
-
-    /** Does the same for a query that calls the table something else. */
-    public static Condition keptOut(piilo.database.schema.tables.Relationship table, CareRules rules) {
-        return table.NEVER_FOR_WORK.isTrue().or(DSL.coalesce(table.RING, 0).in(rules.keptOutRings()));
+        return RELATIONSHIP
+                .NEVER_FOR_WORK
+                .isTrue()
+                .or(DSL.coalesce(RELATIONSHIP.RING, 0).in(rules.keptOutRings()));
     }
 
     /** Returns what holds for a contact who is never to be asked for what has to do with work; the same as {@link CareRules#neverForWork}. */
