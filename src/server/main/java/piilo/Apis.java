@@ -14,6 +14,7 @@ import piilo.plugins.PluginApi;
 import piilo.relationships.RelationshipApi;
 import piilo.relationships.RingApi;
 import piilo.relationships.TieApi;
+import piilo.reminders.ReminderApi;
 import piilo.search.SearchApi;
 import piilo.trash.TrashApi;
 
@@ -34,4 +35,5 @@ record Apis(
         SearchApi search,
         TrashApi trash,
         PluginApi plugins,
-        InteractionApi interactions) {}
+        InteractionApi interactions,
+        ReminderApi reminders) {}

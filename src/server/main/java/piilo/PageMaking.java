@@ -1,6 +1,7 @@
 package piilo;
 
 import java.time.Clock;
+import java.util.List;
 import piilo.accounts.AccountApi;
 import piilo.accounts.AccountVisitors;
 import piilo.accounts.Accounts;
@@ -23,6 +24,7 @@ import piilo.contacts.ContactList;
 import piilo.contacts.ContactNames;
 import piilo.contacts.ContactPages;
 import piilo.contacts.ContactWriting;
+import piilo.database.Schedule;
 import piilo.dashboard.DashboardPages;
 import piilo.http.ApiPages;
 import piilo.http.HealthPages;
@@ -82,6 +84,7 @@ final class PageMaking {
     private final LeadWriting leadWriting;
     private final NoteWriting noteWriting;
     private final RelationshipMaking relationships;
+    private final ReminderMaking reminders;
     private final InteractionWriting interactionWriting;
 
     PageMaking(Config config, Core core, Accounts accounts, SignInLinks links, Clock clock) {
@@ -104,6 +107,7 @@ final class PageMaking {
                 new ContactWriting(core.journal(), records.contacts(), records.companies(), records.employments());
         companyWriting = new CompanyWriting(core.journal(), records.companies());
         relationships = new RelationshipMaking(core, counts, clock);
+        reminders = new ReminderMaking(core, counts, clock);
         leadList = new LeadList(core.database(), counts);
         leadWriting = new LeadWriting(core.journal(), records.leads(), records.companies(), records.reasons());
         noteWriting = new NoteWriting(core.journal(), records.notes(), records.contacts(), records.companies());
@@ -122,6 +126,11 @@ final class PageMaking {
 
     SetupToken setupToken() {
         return setupToken;
+    }
+
+    /** Returns what runs by the clock. */
+    List<Schedule.Job> jobs() {
+        return List.of(reminders.ringing());
     }
 
     Pages pages() {
@@ -150,7 +159,9 @@ final class PageMaking {
                 new InteractionPages(records.interactions(), interactionWriting, log(), about(), core.journal()),
                 new CapturePages(log(), interactionWriting),
                 new MeetUpPages(log(), interactionWriting),
-                new NamesPage(log()));
+                new NamesPage(log()),
+                reminders.pages(),
+                reminders.listPages());
     }
 
     private Log log() {
@@ -207,7 +218,8 @@ final class PageMaking {
                 new SearchApi(core.index()),
                 new TrashApi(new Trash(core.database(), clock), new Undo(core.journal()), core.journal(), clock),
                 new PluginApi(core.plugins()),
-                new InteractionApi(records.interactions(), interactionList, interactionWriting, about()));
+                new InteractionApi(records.interactions(), interactionList, interactionWriting, about()),
+                reminders.api());
     }
 
     private ContactApi contactApi() {

@@ -22,6 +22,8 @@ import piilo.relationships.DuePages;
 import piilo.relationships.RelationshipPages;
 import piilo.relationships.RingPages;
 import piilo.relationships.TiePages;
+import piilo.reminders.ReminderListPages;
+import piilo.reminders.ReminderPages;
 import piilo.search.SearchPages;
 import piilo.trash.TrashPages;
 
@@ -50,4 +52,6 @@ record Pages(
         InteractionPages interactions,
         CapturePages capture,
         MeetUpPages meetUps,
-        NamesPage names) {}
+        NamesPage names,
+        ReminderPages reminders,
+        ReminderListPages reminderLists) {}

@@ -24,6 +24,7 @@ final class Routes {
         routes.addAll(notes(pages));
         routes.addAll(relationships(pages));
         routes.addAll(interactions(pages));
+        routes.addAll(reminders(pages));
         routes.addAll(imports(pages));
         routes.addAll(rest(pages));
         routes.addAll(ApiRoutes.all(apis));
@@ -142,6 +143,19 @@ final class Routes {
                 Route.post("/meet-up/preview", SIGNED_IN, pages.meetUps()::preview),
                 Route.post("/meet-up", SIGNED_IN, pages.meetUps()::save),
                 Route.get("/names", SIGNED_IN, pages.names()::names));
+    }
+
+    private static List<Route> reminders(Pages pages) {
+        return List.of(
+                Route.get("/reminders", SIGNED_IN, pages.reminderLists()::list),
+                Route.get("/reminders/bell", SIGNED_IN, pages.reminderLists()::bell),
+                Route.get("/reminders/new", SIGNED_IN, pages.reminders()::fresh),
+                Route.post("/reminders", SIGNED_IN, pages.reminders()::create),
+                Route.get("/reminders/:id/edit", SIGNED_IN, pages.reminders()::edit),
+                Route.post("/reminders/:id", SIGNED_IN, pages.reminders()::update),
+                Route.post("/reminders/:id/done", SIGNED_IN, pages.reminders()::done),
+                Route.post("/reminders/:id/snooze", SIGNED_IN, pages.reminders()::snooze),
+                Route.post("/reminders/:id/delete", SIGNED_IN, pages.reminders()::delete));
     }
 
     private static List<Route> imports(Pages pages) {

@@ -102,6 +102,15 @@ class AuthorizationTest {
             POST /meet-up/preview            sign-in -   200
             POST /meet-up                    sign-in -   303
             GET  /names                      sign-in -   200
+            GET  /reminders                  sign-in -   200
+            GET  /reminders/bell             sign-in -   200
+            GET  /reminders/new              sign-in -   200
+            POST /reminders                  sign-in -   422
+            GET  /reminders/:id/edit         sign-in 404 200
+            POST /reminders/:id              sign-in 404 422
+            POST /reminders/:id/done         sign-in 404 303
+            POST /reminders/:id/snooze       sign-in 404 422
+            POST /reminders/:id/delete       sign-in 404 303
             GET  /imports                    sign-in -   200
             POST /imports                    sign-in -   422
             GET  /imports/:id                sign-in 404 200

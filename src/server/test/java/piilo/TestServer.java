@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,8 @@ import piilo.accounts.SignInLinks;
 import piilo.config.Config;
 import piilo.database.FreeSpace;
 import piilo.http.Route;
+import piilo.journal.Counts;
+import piilo.reminders.ReminderList;
 
 /**
  * A real Piilo in the test's own JVM: embedded MariaDB, search index, LinkedIn plugin, and a web server on a port that was free.
@@ -182,6 +185,11 @@ public final class TestServer implements AutoCloseable {
     /** Waits until all imports of a workspace rest. */
     public void awaitImports(UUID workspace) {
         server.core().jobs().idle(workspace).join();
+    }
+
+    /** Rings every reminder whose time has come, as the clock does by itself after a while. */
+    public void ring() {
+        new ReminderList(server.core().database(), new Counts(server.core().journal())).ring(Instant.now());
     }
 
     @Override

@@ -112,6 +112,7 @@ final class World {
                 found("#note-" + ID, location(browser.post("/contacts/" + id("contacts") + "/notes", ANY_FORM)));
             case "ties" -> tie();
             case "favours" -> favour();
+            case "reminders" -> reminder();
             case "leads" -> found("/leads/" + ID, location(browser.post("/leads", ANY_FORM)));
             case "filters" -> filter();
             case "interactions" -> interaction();
@@ -147,6 +148,11 @@ final class World {
         String address = "/contacts/" + id("contacts");
         browser.post(address + "/favours", Map.of("text", SECRET));
         return found("/favours/" + ID + "/edit", browser.get(address).body());
+    }
+
+    private String reminder() {
+        browser.post("/reminders", Map.of("text", SECRET, "day", "2030-01-01", "time", "09:00"));
+        return found("/reminders/" + ID + "/edit", browser.get("/reminders").body());
     }
 
     private String filter() {

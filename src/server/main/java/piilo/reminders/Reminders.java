@@ -5,9 +5,12 @@ import static piilo.database.schema.Tables.REMINDER;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.UUID;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import piilo.database.Database;
+import piilo.fault.Fault;
+import piilo.fault.PiiloException;
 import piilo.journal.RecordKind;
 import piilo.journal.RecordRows;
 
@@ -20,6 +23,7 @@ public final class Reminders implements RecordKind<Reminder> {
                     REMINDER.COMPANY_ID,
                     REMINDER.LEAD_ID,
                     REMINDER.INTRODUCTION_ID,
+                    REMINDER.NOTE_ID,
                     REMINDER.TEXT,
                     REMINDER.STARTS_AT,
                     REMINDER.ZONE,
@@ -56,7 +60,18 @@ public final class Reminders implements RecordKind<Reminder> {
         return one.text();
     }
 
-    private static Reminder read(Record row) {
+    /**
+     * Returns a reminder.
+     *
+     * @throws PiiloException {@link Fault#NOT_FOUND}
+     */
+    public Reminder get(UUID workspace, UUID id) {
+        return database.read(db -> load(db, workspace, List.of(id))).stream()
+                .findFirst()
+                .orElseThrow(() -> new PiiloException(Fault.NOT_FOUND, "There is no such reminder"));
+    }
+
+    static Reminder read(Record row) {
         return new Reminder(
                 row.get(REMINDER.ID),
                 row.get(REMINDER.VERSION),
@@ -65,6 +80,7 @@ public final class Reminders implements RecordKind<Reminder> {
                 row.get(REMINDER.COMPANY_ID),
                 row.get(REMINDER.LEAD_ID),
                 row.get(REMINDER.INTRODUCTION_ID),
+                row.get(REMINDER.NOTE_ID),
                 row.get(REMINDER.TEXT),
                 LocalDateTime.parse(row.get(REMINDER.STARTS_AT)),
                 ZoneId.of(row.get(REMINDER.ZONE)),
@@ -80,6 +96,7 @@ public final class Reminders implements RecordKind<Reminder> {
             one.company(),
             one.lead(),
             one.introduction(),
+            one.note(),
             one.text(),
             one.startsAt().toString(),
             one.zone().getId(),

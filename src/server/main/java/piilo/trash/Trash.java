@@ -20,7 +20,7 @@ public final class Trash {
     public static final Duration KEPT = Duration.ofDays(30);
 
     /** Kinds that are listed by themselves; what else is deleted along with them comes back along with them. */
-    private static final List<String> LISTED = List.of("contact", "company", "note", "favour", "lead");
+    private static final List<String> LISTED = List.of("contact", "company", "note", "favour", "lead", "reminder");
 
     private final Database database;
     private final Clock clock;
