@@ -55,9 +55,12 @@ import piilo.notes.NotePages;
 import piilo.notes.NoteWriting;
 import piilo.plugins.PluginApi;
 import piilo.plugins.PluginPages;
+import piilo.relationships.People;
 import piilo.search.SearchApi;
 import piilo.search.SearchPages;
 import piilo.timeline.Timeline;
+import piilo.today.Today;
+import piilo.today.TodayPages;
 import piilo.trash.Trash;
 import piilo.trash.TrashApi;
 import piilo.trash.TrashPages;
@@ -85,6 +88,8 @@ final class PageMaking {
     private final NoteWriting noteWriting;
     private final RelationshipMaking relationships;
     private final ReminderMaking reminders;
+    private final Today today;
+    private final FollowingMaking following;
     private final InteractionWriting interactionWriting;
 
     PageMaking(Config config, Core core, Accounts accounts, SignInLinks links, Clock clock) {
@@ -108,6 +113,8 @@ final class PageMaking {
         companyWriting = new CompanyWriting(core.journal(), records.companies());
         relationships = new RelationshipMaking(core, counts, clock);
         reminders = new ReminderMaking(core, counts, clock);
+        today = new Today(core.database(), relationships.today(reminders.list()), clock);
+        following = new FollowingMaking(config, core, today, clock);
         leadList = new LeadList(core.database(), counts);
         leadWriting = new LeadWriting(core.journal(), records.leads(), records.companies(), records.reasons());
         noteWriting = new NoteWriting(core.journal(), records.notes(), records.contacts(), records.companies());
@@ -130,7 +137,7 @@ final class PageMaking {
 
     /** Returns what runs by the clock. */
     List<Schedule.Job> jobs() {
-        return List.of(reminders.ringing());
+        return List.of(reminders.ringing(), following.mailing());
     }
 
     Pages pages() {
@@ -138,7 +145,13 @@ final class PageMaking {
                 new HealthPages(core.database()::answers),
                 new SignInPages(accounts, sessions, signIn, links, setupToken),
                 new SettingsPages(accounts, sessions, tokens),
-                new DashboardPages(contactList, companyList, records.employments(), records.notes(), core.imports()),
+                new DashboardPages(
+                        contactList,
+                        companyList,
+                        records.employments(),
+                        records.notes(),
+                        core.imports(),
+                        today),
                 contactPages(),
                 companyPages(),
                 leadPages(),
@@ -161,7 +174,23 @@ final class PageMaking {
                 new MeetUpPages(log(), interactionWriting),
                 new NamesPage(log()),
                 reminders.pages(),
-                reminders.listPages());
+                reminders.listPages(),
+                todayPages(),
+                following.pages(reminders.list(), relationships.dueContacts()));
+    }
+
+    private TodayPages todayPages() {
+        return new TodayPages(
+                core.journal(),
+                new TodayPages.Reading(
+                        new People(core.database()),
+                        records.relationships(),
+                        records.leads(),
+                        records.targets(),
+                        records.favours(),
+                        records.interactions()),
+                new TodayPages.Writing(relationships.writing(), leadWriting, reminders.writing()),
+                clock);
     }
 
     private Log log() {

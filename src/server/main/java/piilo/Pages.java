@@ -6,6 +6,7 @@ import piilo.companies.CompanyPages;
 import piilo.contacts.ContactPages;
 import piilo.dashboard.DashboardPages;
 import piilo.favours.FavourPages;
+import piilo.following.FollowingPages;
 import piilo.http.HealthPages;
 import piilo.imports.DemoPages;
 import piilo.imports.ImportPages;
@@ -25,6 +26,7 @@ import piilo.relationships.TiePages;
 import piilo.reminders.ReminderListPages;
 import piilo.reminders.ReminderPages;
 import piilo.search.SearchPages;
+import piilo.today.TodayPages;
 import piilo.trash.TrashPages;
 
 /** The pages that the routes lead to. */
@@ -54,4 +56,6 @@ record Pages(
         MeetUpPages meetUps,
         NamesPage names,
         ReminderPages reminders,
-        ReminderListPages reminderLists) {}
+        ReminderListPages reminderLists,
+        TodayPages today,
+        FollowingPages following) {}

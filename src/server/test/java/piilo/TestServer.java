@@ -93,6 +93,7 @@ public final class TestServer implements AutoCloseable {
                 new Config.Http("127.0.0.1", 0, publicUrl, false),
                 database,
                 Optional.of(plugins()),
+                Optional.empty(),
                 Optional.empty());
     }
 

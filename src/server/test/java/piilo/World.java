@@ -79,9 +79,17 @@ final class World {
                 .replace(":cause", route.path().contains(":cause") ? id("cause") : "")
                 .replace(
                         ":token",
-                        route.path().contains(":token") ? server.links().create(account.id()) : "")
+                        route.path().contains(":token") ? token(route) : "")
                 .replace(":ring", "3")
                 .replace(":id", route.path().contains(":id") ? id(kind(route.path())) : "");
+    }
+
+    private String token(Route route) {
+        return route.path().startsWith("/calendar/")
+                ? World.found(
+                        "/calendar/([\\w-]+\\.ics)",
+                        browser.post("/settings/following/calendar", Map.of()).body())
+                : server.links().create(account.id());
     }
 
     private static String kind(String path) {
@@ -90,6 +98,7 @@ final class World {
         return switch (first) {
             case "leads" -> path.contains("/filters/") ? "filters" : first;
             case "imports" -> path.endsWith("/undo") ? "applied" : "preview";
+            case "today" -> browserPath.split("/", -1)[2];
             case "settings" -> browserPath.contains("/tokens/") ? "tokens" : "sessions";
             default -> first;
         };
@@ -113,6 +122,7 @@ final class World {
             case "ties" -> tie();
             case "favours" -> favour();
             case "reminders" -> reminder();
+            case "gifts" -> looking();
             case "leads" -> found("/leads/" + ID, location(browser.post("/leads", ANY_FORM)));
             case "filters" -> filter();
             case "interactions" -> interaction();
@@ -148,6 +158,12 @@ final class World {
         String address = "/contacts/" + id("contacts");
         browser.post(address + "/favours", Map.of("text", SECRET));
         return found("/favours/" + ID + "/edit", browser.get(address).body());
+    }
+
+    private String looking() {
+        String contact = contact();
+        browser.post("/contacts/" + contact + "/relationship", Map.of("need.tag", SECRET));
+        return contact;
     }
 
     private String reminder() {

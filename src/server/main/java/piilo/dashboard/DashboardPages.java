@@ -13,8 +13,10 @@ import piilo.http.Request;
 import piilo.imports.Imports;
 import piilo.notes.Note;
 import piilo.notes.Notes;
+import piilo.today.Agenda;
+import piilo.today.Today;
 
-/** Home: the first hour, and every morning after it. */
+/** Home: the first hour, and every morning after it what there is to do. */
 public final class DashboardPages {
     private static final int NOTES_SHOWN = 6;
     private static final int PEOPLE_SHOWN = 6;
@@ -25,14 +27,21 @@ public final class DashboardPages {
     private final Employments employments;
     private final Notes notes;
     private final Imports imports;
+    private final Today today;
 
     public DashboardPages(
-            ContactList contacts, CompanyList companies, Employments employments, Notes notes, Imports imports) {
+            ContactList contacts,
+            CompanyList companies,
+            Employments employments,
+            Notes notes,
+            Imports imports,
+            Today today) {
         this.contacts = contacts;
         this.companies = companies;
         this.employments = employments;
         this.notes = notes;
         this.imports = imports;
+        this.today = today;
     }
 
     /**
@@ -44,6 +53,7 @@ public final class DashboardPages {
             int contacts,
             int companies,
             @Nullable UUID demo,
+            Agenda agenda,
             List<Employments.Moved> moved,
             List<NoteView> notes,
             List<ContactList.Row> added) {}
@@ -76,6 +86,7 @@ public final class DashboardPages {
                 people,
                 employers,
                 imports.demo(workspace).orElse(null),
+                today.of(workspace, request.signedIn().zone()),
                 employments.movedLately(workspace, PEOPLE_SHOWN),
                 notes.recent(workspace, NOTES_SHOWN).stream().map(NoteView::of).toList(),
                 added.rows());

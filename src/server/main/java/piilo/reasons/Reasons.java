@@ -2,9 +2,19 @@ package piilo.reasons;
 
 import static piilo.database.schema.Tables.REASON;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +26,8 @@ import piilo.journal.RecordRows;
 /** The reasons of each workspace that are stored: those that the user wrote, and those found ones that were used or put away. */
 public final class Reasons implements RecordKind<Reason> {
     private static final String OPEN = "open";
+    private static final long FAR = Long.MAX_VALUE;
+    private static final int MOST_READ = 200;
     private static final RecordRows<Reason> ROWS = new RecordRows<>(
             REASON,
             List.of(
@@ -65,6 +77,22 @@ public final class Reasons implements RecordKind<Reason> {
                 REASON.CONTACT_ID.eq(contact).and(REASON.STATE.eq(OPEN)),
                 List.of(REASON.CREATED_AT.desc()),
                 limit));
+    }
+
+    /** Returns the best open reason for each of some contacts that has one: what is of a day near to today before what is not, the latest written first. */
+    public Map<UUID, Reason> bestOf(UUID workspace, Collection<UUID> contacts, LocalDate today) {
+        Condition open = REASON.CONTACT_ID
+                .in(contacts)
+                .and(REASON.STATE.eq(OPEN))
+                .and(REASON.EXPIRES_ON.isNull().or(REASON.EXPIRES_ON.ge(today)));
+        Comparator<Reason> best = Comparator.comparing(
+                        (Reason one) -> one.day() == null ? FAR : Math.abs(ChronoUnit.DAYS.between(today, one.day())))
+                .thenComparing(Reason::createdAt, Comparator.reverseOrder());
+        return database
+                .read(db -> ROWS.where(db, workspace, open, List.of(REASON.CREATED_AT.desc()), MOST_READ))
+                .stream()
+                .collect(Collectors.toMap(
+                        one -> Objects.requireNonNull(one.contact()), Function.identity(), BinaryOperator.minBy(best)));
     }
 
     /** Returns those that were found by the same, within a transaction. */

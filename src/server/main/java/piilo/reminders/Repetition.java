@@ -3,6 +3,8 @@ package piilo.reminders;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -29,6 +31,9 @@ public final class Repetition {
             RecurrenceRule.Part.BYSECOND,
             RecurrenceRule.Part.RSCALE);
     private static final Pattern UNTIL = Pattern.compile("(UNTIL=\\d{8})(T\\d{6}Z?)?", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern LAST_MOMENT = Pattern.compile("UNTIL=(\\d{8}T\\d{6})");
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss");
 
     private final RecurrenceRule rule;
 
@@ -59,6 +64,17 @@ public final class Repetition {
     /** Returns the rule as it is stored. */
     public String text() {
         return rule.toString();
+    }
+
+    /** Returns the rule as calendars want it, whose last moment is in UTC. */
+    public String rule(ZoneId zone) {
+        return LAST_MOMENT
+                .matcher(text())
+                .replaceAll(last -> "UNTIL="
+                        + STAMP.format(LocalDateTime.parse(last.group(1), STAMP)
+                                .atZone(zone)
+                                .withZoneSameInstant(ZoneOffset.UTC))
+                        + "Z");
     }
 
     /** Returns the first time after another; empty when there is none before the end of the century. */
