@@ -9,9 +9,6 @@ ALTER TABLE reminder
     ADD KEY reminder_ringing (due_at),
     ADD CONSTRAINT reminder_note_key FOREIGN KEY (note_id) REFERENCES note (id);
 
--- What was promised for which day.
-ALTER TABLE favour ADD KEY favour_promised (workspace_id, promised, given, promised_for, id);
-
 -- What runs by the clock; the columns are db-scheduler's. Of several servers on one database only one does each.
 CREATE TABLE scheduled_tasks (
     task_name            VARCHAR(100) NOT NULL,

@@ -22,6 +22,11 @@ final class ApiRoutes {
         routes.addAll(notes(apis));
         routes.addAll(relationships(apis));
         routes.addAll(favours(apis));
+        routes.addAll(recruiters(apis));
+        routes.addAll(told(apis));
+        routes.addAll(targets(apis));
+        routes.addAll(introductions(apis));
+        routes.addAll(reasons(apis));
         routes.addAll(interactions(apis));
         routes.addAll(reminders(apis));
         routes.addAll(imports(apis));
@@ -114,6 +119,28 @@ final class ApiRoutes {
                 Route.of("DELETE", "/api/v1/ties/:id", TOKEN, apis.ties()::delete));
     }
 
+    private static List<Route> introductions(Apis apis) {
+        return List.of(
+                Route.get("/api/v1/introductions", TOKEN, apis.introductions()::list),
+                Route.post("/api/v1/introductions", TOKEN, apis.introductions()::create),
+                Route.get("/api/v1/introductions/proposals", TOKEN, apis.introductions()::proposals),
+                Route.get("/api/v1/introductions/:id", TOKEN, apis.introductions()::show),
+                Route.of("PUT", "/api/v1/introductions/:id", TOKEN, apis.introductions()::replace),
+                Route.of("PATCH", "/api/v1/introductions/:id", TOKEN, apis.introductions()::merge),
+                Route.of("DELETE", "/api/v1/introductions/:id", TOKEN, apis.introductions()::delete),
+                Route.post("/api/v1/introductions/:id/steps", TOKEN, apis.introductions()::step));
+    }
+
+    private static List<Route> reasons(Apis apis) {
+        return List.of(
+                Route.get("/api/v1/reasons", TOKEN, apis.reasons()::list),
+                Route.post("/api/v1/reasons", TOKEN, apis.reasons()::create),
+                Route.get("/api/v1/reasons/:id", TOKEN, apis.reasons()::show),
+                Route.of("PUT", "/api/v1/reasons/:id", TOKEN, apis.reasons()::replace),
+                Route.of("PATCH", "/api/v1/reasons/:id", TOKEN, apis.reasons()::merge),
+                Route.of("DELETE", "/api/v1/reasons/:id", TOKEN, apis.reasons()::delete));
+    }
+
     private static List<Route> favours(Apis apis) {
         return List.of(
                 Route.get("/api/v1/favours", TOKEN, apis.favours()::all),
@@ -124,6 +151,52 @@ final class ApiRoutes {
                 Route.of("PUT", "/api/v1/favours/:id", TOKEN, apis.favours()::replace),
                 Route.of("PATCH", "/api/v1/favours/:id", TOKEN, apis.favours()::merge),
                 Route.of("DELETE", "/api/v1/favours/:id", TOKEN, apis.favours()::delete));
+    }
+
+    private static List<Route> recruiters(Apis apis) {
+        return List.of(
+                Route.get("/api/v1/recruiters", TOKEN, apis.recruiters()::list),
+                Route.get("/api/v1/recruiters/proposals", TOKEN, apis.recruiters()::proposals),
+                Route.get("/api/v1/contacts/:id/recruiter", TOKEN, apis.recruiters()::show),
+                Route.of("PUT", "/api/v1/contacts/:id/recruiter", TOKEN, apis.recruiters()::replace),
+                Route.of("PATCH", "/api/v1/contacts/:id/recruiter", TOKEN, apis.recruiters()::merge),
+                Route.of("DELETE", "/api/v1/contacts/:id/recruiter", TOKEN, apis.recruiters()::delete),
+                Route.get("/api/v1/contacts/:id/mandates", TOKEN, apis.mandates()::list),
+                Route.post("/api/v1/contacts/:id/mandates", TOKEN, apis.mandates()::create),
+                Route.get("/api/v1/mandates/:id", TOKEN, apis.mandates()::show),
+                Route.of("PUT", "/api/v1/mandates/:id", TOKEN, apis.mandates()::replace),
+                Route.of("PATCH", "/api/v1/mandates/:id", TOKEN, apis.mandates()::merge),
+                Route.of("DELETE", "/api/v1/mandates/:id", TOKEN, apis.mandates()::delete));
+    }
+
+    private static List<Route> told(Apis apis) {
+        return List.of(
+                Route.get("/api/v1/contacts/:id/told", TOKEN, apis.told()::list),
+                Route.post("/api/v1/contacts/:id/told", TOKEN, apis.told()::create),
+                Route.get("/api/v1/told/:id", TOKEN, apis.told()::show),
+                Route.of("PUT", "/api/v1/told/:id", TOKEN, apis.told()::replace),
+                Route.of("PATCH", "/api/v1/told/:id", TOKEN, apis.told()::merge),
+                Route.of("DELETE", "/api/v1/told/:id", TOKEN, apis.told()::delete),
+                Route.get("/api/v1/told/:id/attachment", TOKEN, apis.told()::file),
+                Route.post("/api/v1/told/:id/attachment", TOKEN, apis.told()::attach)
+                        .withBodyLimit(Routes.ATTACHMENT_LIMIT),
+                Route.of("DELETE", "/api/v1/told/:id/attachment", TOKEN, apis.told()::detach));
+    }
+
+    private static List<Route> targets(Apis apis) {
+        return List.of(
+                Route.get("/api/v1/targets", TOKEN, apis.targets()::list),
+                Route.get("/api/v1/companies/:id/target", TOKEN, apis.targets()::show),
+                Route.of("PUT", "/api/v1/companies/:id/target", TOKEN, apis.targets()::replace),
+                Route.of("PATCH", "/api/v1/companies/:id/target", TOKEN, apis.targets()::merge),
+                Route.of("DELETE", "/api/v1/companies/:id/target", TOKEN, apis.targets()::delete),
+                Route.post("/api/v1/companies/:id/target/stages", TOKEN, apis.targets()::move),
+                Route.get("/api/v1/companies/:id/events", TOKEN, apis.events()::list),
+                Route.post("/api/v1/companies/:id/events", TOKEN, apis.events()::create),
+                Route.get("/api/v1/events/:id", TOKEN, apis.events()::show),
+                Route.of("PUT", "/api/v1/events/:id", TOKEN, apis.events()::replace),
+                Route.of("PATCH", "/api/v1/events/:id", TOKEN, apis.events()::merge),
+                Route.of("DELETE", "/api/v1/events/:id", TOKEN, apis.events()::delete));
     }
 
     private static List<Route> interactions(Apis apis) {

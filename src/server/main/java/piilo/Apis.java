@@ -6,16 +6,23 @@ import piilo.contacts.ContactApi;
 import piilo.favours.FavourApi;
 import piilo.http.ApiPages;
 import piilo.imports.ImportApi;
+import piilo.introductions.IntroductionApi;
 import piilo.leads.FilterApi;
 import piilo.leads.LeadApi;
 import piilo.logbook.InteractionApi;
 import piilo.notes.NoteApi;
 import piilo.plugins.PluginApi;
+import piilo.recruiters.MandateApi;
+import piilo.recruiters.RecruiterApi;
+import piilo.recruiters.ToldApi;
+import piilo.reasons.ReasonApi;
 import piilo.relationships.RelationshipApi;
 import piilo.relationships.RingApi;
 import piilo.relationships.TieApi;
 import piilo.reminders.ReminderApi;
 import piilo.search.SearchApi;
+import piilo.targets.EventApi;
+import piilo.targets.TargetApi;
 import piilo.trash.TrashApi;
 
 /** The endpoints that the routes of the API lead to. */
@@ -31,6 +38,13 @@ record Apis(
         RingApi rings,
         TieApi ties,
         FavourApi favours,
+        RecruiterApi recruiters,
+        MandateApi mandates,
+        ToldApi told,
+        TargetApi targets,
+        EventApi events,
+        IntroductionApi introductions,
+        ReasonApi reasons,
         ImportApi imports,
         SearchApi search,
         TrashApi trash,

@@ -1,6 +1,7 @@
 package piilo;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -20,9 +21,11 @@ import piilo.plugins.PluginLimits;
 import piilo.plugins.PluginSetup;
 import piilo.plugins.Plugins;
 import piilo.plugins.UploadGuard;
+import piilo.reasons.Finder;
+import piilo.reasons.Finding;
 import piilo.search.SearchIndex;
 
-/** What works behind the web: the database and its stores, the journal, the search index, the plugins and the imports. */
+/** What works behind the web: the database and its stores, the journal, the search index, the plugins, the imports, and what finds reasons to write. */
 record Core(
         FreeSpace space,
         Database database,
@@ -31,7 +34,8 @@ record Core(
         SearchIndex index,
         Plugins plugins,
         Imports imports,
-        ImportJobs jobs) {
+        ImportJobs jobs,
+        Finding finding) {
     private static final long CONNECTION_TIMEOUT_MILLIS = 5_000;
 
     /** Starts it all, in order; {@code started} keeps what must be closed. */
@@ -49,7 +53,10 @@ record Core(
                 records.imported(),
                 new PluginReader(plugins),
                 config.data().resolve("uploads")));
-        return new Core(space, database, records, journal, index, plugins, imports, jobs);
+        Finding finding = started.add(new Finding(
+                new Finder(journal, records.reasons(), records.ringRules()), Clock.systemUTC()));
+        jobs.listen(finding::imported);
+        return new Core(space, database, records, journal, index, plugins, imports, jobs, finding);
     }
 
     private static Database.Connection connection(Config config, Consumer<String> progress, Started started) {

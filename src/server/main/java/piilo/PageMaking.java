@@ -90,6 +90,8 @@ final class PageMaking {
     private final ReminderMaking reminders;
     private final Today today;
     private final FollowingMaking following;
+    private final MarketMaking market;
+    private final MeetingMaking meeting;
     private final InteractionWriting interactionWriting;
 
     PageMaking(Config config, Core core, Accounts accounts, SignInLinks links, Clock clock) {
@@ -110,11 +112,13 @@ final class PageMaking {
                 new Timeline(records.notes(), interactionList, records.favours(), core.journal(), records.companies());
         contactWriting =
                 new ContactWriting(core.journal(), records.contacts(), records.companies(), records.employments());
-        companyWriting = new CompanyWriting(core.journal(), records.companies());
+        market = new MarketMaking(core, counts, clock);
+        companyWriting = market.companyWriting();
         relationships = new RelationshipMaking(core, counts, clock);
         reminders = new ReminderMaking(core, counts, clock);
         today = new Today(core.database(), relationships.today(reminders.list()), clock);
         following = new FollowingMaking(config, core, today, clock);
+        meeting = new MeetingMaking(core, counts, clock);
         leadList = new LeadList(core.database(), counts);
         leadWriting = new LeadWriting(core.journal(), records.leads(), records.companies(), records.reasons());
         noteWriting = new NoteWriting(core.journal(), records.notes(), records.contacts(), records.companies());
@@ -151,6 +155,7 @@ final class PageMaking {
                         records.employments(),
                         records.notes(),
                         core.imports(),
+                        core.finding(),
                         today),
                 contactPages(),
                 companyPages(),
@@ -162,8 +167,16 @@ final class PageMaking {
                 relationships.relationships(),
                 relationships.rings(),
                 relationships.ties(),
-                relationships.due(),
+                relationships.due(meeting.cards()),
                 relationships.favours(),
+                market.recruiters(),
+                market.mandates(),
+                market.told(),
+                market.targets(),
+                market.events(),
+                meeting.introductions(),
+                meeting.steps(),
+                meeting.reasons(),
                 new ImportPages(core.imports(), new ImportLines(core.database()), core.jobs(), core.plugins()),
                 new DemoPages(core.jobs(), core.imports(), config.data().resolve("incoming")),
                 new SearchPages(core.index()),
@@ -198,7 +211,7 @@ final class PageMaking {
     }
 
     private InteractionPages.About about() {
-        return new InteractionPages.About(records.contacts(), records.companies(), records.leads());
+        return new InteractionPages.About(records.contacts(), records.companies(), records.leads(), meeting.reasonList());
     }
 
     private ContactPages contactPages() {
@@ -210,8 +223,7 @@ final class PageMaking {
                 records.employments(),
                 records.notes(),
                 timeline,
-                relationships.panel(),
-                leadList::through,
+                meeting.besideContacts(relationships.panel(), market.recruiterPanel(), leadList),
                 core.journal());
     }
 
@@ -220,7 +232,7 @@ final class PageMaking {
                 records.companies(),
                 companyList,
                 records.employments(),
-                leadList::at,
+                new CompanyPages.Beside(leadList::at, market.targetPanel(), meeting.cards()),
                 timeline,
                 companyWriting,
                 core.journal());
@@ -243,6 +255,13 @@ final class PageMaking {
                 relationships.ringApi(),
                 relationships.tieApi(),
                 relationships.favourApi(),
+                market.recruiterApi(),
+                market.mandateApi(),
+                market.toldApi(),
+                market.targetApi(),
+                market.eventApi(),
+                meeting.introductionApi(),
+                meeting.reasonApi(),
                 new ImportApi(core.imports(), new ImportLines(core.database()), core.jobs(), core.plugins()),
                 new SearchApi(core.index()),
                 new TrashApi(new Trash(core.database(), clock), new Undo(core.journal()), core.journal(), clock),

@@ -10,6 +10,8 @@ import piilo.following.FollowingPages;
 import piilo.http.HealthPages;
 import piilo.imports.DemoPages;
 import piilo.imports.ImportPages;
+import piilo.introductions.IntroductionPages;
+import piilo.introductions.StepPages;
 import piilo.leads.LeadListPages;
 import piilo.leads.LeadMoves;
 import piilo.leads.LeadPages;
@@ -19,6 +21,10 @@ import piilo.logbook.MeetUpPages;
 import piilo.logbook.NamesPage;
 import piilo.notes.NotePages;
 import piilo.plugins.PluginPages;
+import piilo.recruiters.MandatePages;
+import piilo.recruiters.RecruiterPages;
+import piilo.recruiters.ToldPages;
+import piilo.reasons.ReasonPages;
 import piilo.relationships.DuePages;
 import piilo.relationships.RelationshipPages;
 import piilo.relationships.RingPages;
@@ -26,6 +32,8 @@ import piilo.relationships.TiePages;
 import piilo.reminders.ReminderListPages;
 import piilo.reminders.ReminderPages;
 import piilo.search.SearchPages;
+import piilo.targets.EventPages;
+import piilo.targets.TargetPages;
 import piilo.today.TodayPages;
 import piilo.trash.TrashPages;
 
@@ -46,6 +54,14 @@ record Pages(
         TiePages ties,
         DuePages due,
         FavourPages favours,
+        RecruiterPages recruiters,
+        MandatePages mandates,
+        ToldPages told,
+        TargetPages targets,
+        EventPages events,
+        IntroductionPages introductions,
+        StepPages steps,
+        ReasonPages reasons,
         ImportPages imports,
         DemoPages demo,
         SearchPages search,

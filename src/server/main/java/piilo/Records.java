@@ -14,6 +14,7 @@ import piilo.leads.Leads;
 import piilo.leads.SavedFilters;
 import piilo.notes.Notes;
 import piilo.reasons.Reasons;
+import piilo.recruiters.Attachments;
 import piilo.recruiters.Mandates;
 import piilo.recruiters.Recruiters;
 import piilo.recruiters.ToldTexts;
@@ -40,6 +41,7 @@ record Records(
         Recruiters recruiters,
         Mandates mandates,
         ToldTexts toldTexts,
+        Attachments attachments,
         Leads leads,
         SavedFilters savedFilters,
         Interactions interactions,
@@ -61,6 +63,7 @@ record Records(
                 new Recruiters(database),
                 new Mandates(database),
                 new ToldTexts(database),
+                new Attachments(database),
                 new Leads(database),
                 new SavedFilters(database),
                 new Interactions(database),
@@ -85,6 +88,7 @@ record Records(
                 recruiters,
                 mandates,
                 toldTexts,
+                attachments,
                 leads,
                 savedFilters,
                 interactions,

@@ -12,6 +12,7 @@ import piilo.relationships.DuePages;
 import piilo.relationships.History;
 import piilo.relationships.Panel;
 import piilo.relationships.People;
+import piilo.relationships.ReasonsOf;
 import piilo.relationships.RelationshipApi;
 import piilo.relationships.RelationshipPages;
 import piilo.relationships.RelationshipWriting;
@@ -104,8 +105,8 @@ final class RelationshipMaking {
         return new TieApi(records.ties(), people, writing);
     }
 
-    DuePages due() {
-        return new DuePages(records.ringRules(), dueContacts, clock);
+    DuePages due(ReasonsOf reasons) {
+        return new DuePages(records.ringRules(), dueContacts, reasons, clock);
     }
 
     FavourPages favours() {

@@ -6,11 +6,15 @@ import static piilo.http.Access.SIGNED_IN;
 import java.util.ArrayList;
 import java.util.List;
 import piilo.http.Route;
+import piilo.recruiters.Attachment;
 
 /** Every address of Piilo, with what is done there and who may; those of the API stand in {@link ApiRoutes}. */
 final class Routes {
     /** The largest upload: a little more than what the plugins' guard lets through, so that the guard's own words are heard. */
     static final long UPLOAD_LIMIT = 520L * 1024 * 1024;
+
+    /** The largest form with a file that is kept: so much more than is kept that most who bring too much are told how much is. */
+    static final long ATTACHMENT_LIMIT = 5L * Attachment.LIMIT;
 
     private Routes() {}
 
@@ -23,6 +27,10 @@ final class Routes {
         routes.addAll(leads(pages));
         routes.addAll(notes(pages));
         routes.addAll(relationships(pages));
+        routes.addAll(recruiters(pages));
+        routes.addAll(targets(pages));
+        routes.addAll(introductions(pages));
+        routes.addAll(reasons(pages));
         routes.addAll(interactions(pages));
         routes.addAll(reminders(pages));
         routes.addAll(today(pages));
@@ -77,7 +85,6 @@ final class Routes {
                 Route.get("/companies/:id", SIGNED_IN, pages.companies()::show),
                 Route.get("/companies/:id/edit", SIGNED_IN, pages.companies()::edit),
                 Route.post("/companies/:id", SIGNED_IN, pages.companies()::update),
-                Route.post("/companies/:id/target", SIGNED_IN, pages.companies()::target),
                 Route.post("/companies/:id/delete", SIGNED_IN, pages.companies()::delete),
                 Route.post("/companies/:id/notes", SIGNED_IN, pages.notes()::addToCompany));
     }
@@ -128,6 +135,67 @@ final class Routes {
                 Route.get("/rings", SIGNED_IN, pages.rings()::show),
                 Route.post("/rings", SIGNED_IN, pages.rings()::update),
                 Route.get("/due", SIGNED_IN, pages.due()::list));
+    }
+
+    private static List<Route> recruiters(Pages pages) {
+        return List.of(
+                Route.get("/recruiters", SIGNED_IN, pages.recruiters()::list),
+                Route.post("/recruiters/proposals", SIGNED_IN, pages.recruiters()::answer),
+                Route.get("/contacts/:id/recruiter", SIGNED_IN, pages.recruiters()::edit),
+                Route.post("/contacts/:id/recruiter", SIGNED_IN, pages.recruiters()::update),
+                Route.post("/contacts/:id/recruiter/answer", SIGNED_IN, pages.recruiters()::say),
+                Route.get("/contacts/:id/mandates/new", SIGNED_IN, pages.mandates()::fresh),
+                Route.post("/contacts/:id/mandates", SIGNED_IN, pages.mandates()::create),
+                Route.get("/mandates/:id/edit", SIGNED_IN, pages.mandates()::edit),
+                Route.post("/mandates/:id", SIGNED_IN, pages.mandates()::update),
+                Route.post("/mandates/:id/delete", SIGNED_IN, pages.mandates()::delete),
+                Route.get("/contacts/:id/told/new", SIGNED_IN, pages.told()::fresh),
+                Route.post("/contacts/:id/told", SIGNED_IN, pages.told()::create).withBodyLimit(ATTACHMENT_LIMIT),
+                Route.get("/told/:id/edit", SIGNED_IN, pages.told()::edit),
+                Route.get("/told/:id/attachment", SIGNED_IN, pages.told()::file),
+                Route.post("/told/:id", SIGNED_IN, pages.told()::update).withBodyLimit(ATTACHMENT_LIMIT),
+                Route.post("/told/:id/delete", SIGNED_IN, pages.told()::delete));
+    }
+
+    private static List<Route> targets(Pages pages) {
+        return List.of(
+                Route.get("/targets", SIGNED_IN, pages.targets()::list),
+                Route.post("/companies/:id/target", SIGNED_IN, pages.targets()::want),
+                Route.get("/companies/:id/target/edit", SIGNED_IN, pages.targets()::edit),
+                Route.post("/companies/:id/target/edit", SIGNED_IN, pages.targets()::update),
+                Route.post("/companies/:id/target/stages", SIGNED_IN, pages.targets()::move),
+                Route.post("/companies/:id/target/done", SIGNED_IN, pages.targets()::done),
+                Route.get("/companies/:id/events/new", SIGNED_IN, pages.events()::fresh),
+                Route.post("/companies/:id/events", SIGNED_IN, pages.events()::create),
+                Route.get("/events/:id/edit", SIGNED_IN, pages.events()::edit),
+                Route.post("/events/:id", SIGNED_IN, pages.events()::update),
+                Route.post("/events/:id/delete", SIGNED_IN, pages.events()::delete));
+    }
+
+    private static List<Route> introductions(Pages pages) {
+        return List.of(
+                Route.get("/introductions", SIGNED_IN, pages.introductions()::list),
+                Route.get("/introductions/new", SIGNED_IN, pages.introductions()::fresh),
+                Route.post("/introductions", SIGNED_IN, pages.introductions()::create),
+                Route.post("/introductions/dismissed", SIGNED_IN, pages.introductions()::dismiss),
+                Route.get("/introductions/:id", SIGNED_IN, pages.steps()::show),
+                Route.post("/introductions/:id/steps", SIGNED_IN, pages.steps()::take),
+                Route.get("/introductions/:id/edit", SIGNED_IN, pages.introductions()::edit),
+                Route.post("/introductions/:id", SIGNED_IN, pages.introductions()::update),
+                Route.post("/introductions/:id/delete", SIGNED_IN, pages.introductions()::delete));
+    }
+
+    private static List<Route> reasons(Pages pages) {
+        return List.of(
+                Route.get("/reasons", SIGNED_IN, pages.reasons()::list),
+                Route.get("/contacts/:id/reasons/new", SIGNED_IN, pages.reasons()::freshOfContact),
+                Route.post("/contacts/:id/reasons", SIGNED_IN, pages.reasons()::addToContact),
+                Route.get("/companies/:id/reasons/new", SIGNED_IN, pages.reasons()::freshOfCompany),
+                Route.post("/companies/:id/reasons", SIGNED_IN, pages.reasons()::addToCompany),
+                Route.get("/reasons/:id/edit", SIGNED_IN, pages.reasons()::edit),
+                Route.post("/reasons/:id", SIGNED_IN, pages.reasons()::update),
+                Route.post("/reasons/:id/state", SIGNED_IN, pages.reasons()::mark),
+                Route.post("/reasons/:id/delete", SIGNED_IN, pages.reasons()::delete));
     }
 
     private static List<Route> interactions(Pages pages) {

@@ -26,6 +26,7 @@ import piilo.http.Route;
 import piilo.http.WebServer;
 import piilo.http.WebSettings;
 import piilo.journal.Author;
+import piilo.recruiters.Attachments;
 import piilo.trash.Trash;
 import piilo.view.Assets;
 import piilo.view.Templates;
@@ -66,7 +67,7 @@ public final class Server implements AutoCloseable {
             PageMaking making = new PageMaking(config, core, accounts, links, clock);
             pages = making.pages();
             routes = Routes.all(pages, making.apis());
-            emptyTrash(new Trash(core.database(), clock));
+            emptyTrash(new Trash(core.database(), clock), core.records().attachments());
             port = listen(making.visitors(), look.join());
             core.jobs().resumeAll();
             started.add(new Schedule(core.database(), making.jobs())).start();
@@ -103,7 +104,7 @@ public final class Server implements AutoCloseable {
         return started.add(new WebServer(settings, routes, exchange)).start();
     }
 
-    private void emptyTrash(Trash trash) {
+    private void emptyTrash(Trash trash, Attachments attachments) {
         ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("trash").factory());
         started.add(thread::shutdownNow);
@@ -111,6 +112,7 @@ public final class Server implements AutoCloseable {
                 () -> {
                     try {
                         trash.empty();
+                        attachments.forget();
                     } catch (RuntimeException failure) {
                         LOG.warn("The trash could not be emptied and will be later", failure);
                     }

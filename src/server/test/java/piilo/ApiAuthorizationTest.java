@@ -97,6 +97,53 @@ class ApiAuthorizationTest {
             DELETE /api/v1/reminders/:id              401 404 412
             POST   /api/v1/reminders/:id/done         401 404 200
             POST   /api/v1/reminders/:id/snooze       401 404 422
+            GET    /api/v1/recruiters                 401 -   200
+            GET    /api/v1/recruiters/proposals       401 -   200
+            GET    /api/v1/contacts/:id/recruiter     401 404 200
+            PUT    /api/v1/contacts/:id/recruiter     401 404 412
+            PATCH  /api/v1/contacts/:id/recruiter     401 404 412
+            DELETE /api/v1/contacts/:id/recruiter     401 404 412
+            GET    /api/v1/contacts/:id/mandates      401 404 200
+            POST   /api/v1/contacts/:id/mandates      401 404 422
+            GET    /api/v1/mandates/:id               401 404 200
+            PUT    /api/v1/mandates/:id               401 404 412
+            PATCH  /api/v1/mandates/:id               401 404 412
+            DELETE /api/v1/mandates/:id               401 404 412
+            GET    /api/v1/contacts/:id/told          401 404 200
+            POST   /api/v1/contacts/:id/told          401 404 422
+            GET    /api/v1/told/:id                   401 404 200
+            PUT    /api/v1/told/:id                   401 404 412
+            PATCH  /api/v1/told/:id                   401 404 412
+            DELETE /api/v1/told/:id                   401 404 412
+            GET    /api/v1/told/:id/attachment        401 404 200
+            POST   /api/v1/told/:id/attachment        401 404 422
+            DELETE /api/v1/told/:id/attachment        401 404 200
+            GET    /api/v1/targets                    401 -   200
+            GET    /api/v1/companies/:id/target       401 404 200
+            PUT    /api/v1/companies/:id/target       401 404 412
+            PATCH  /api/v1/companies/:id/target       401 404 412
+            DELETE /api/v1/companies/:id/target       401 404 412
+            POST   /api/v1/companies/:id/target/stages 401 404 422
+            GET    /api/v1/companies/:id/events       401 404 200
+            POST   /api/v1/companies/:id/events       401 404 422
+            GET    /api/v1/events/:id                 401 404 200
+            PUT    /api/v1/events/:id                 401 404 412
+            PATCH  /api/v1/events/:id                 401 404 412
+            DELETE /api/v1/events/:id                 401 404 412
+            GET    /api/v1/introductions              401 -   200
+            POST   /api/v1/introductions              401 -   422
+            GET    /api/v1/introductions/proposals    401 -   200
+            GET    /api/v1/introductions/:id          401 404 200
+            PUT    /api/v1/introductions/:id          401 404 412
+            PATCH  /api/v1/introductions/:id          401 404 412
+            DELETE /api/v1/introductions/:id          401 404 412
+            POST   /api/v1/introductions/:id/steps    401 404 422
+            GET    /api/v1/reasons                    401 -   200
+            POST   /api/v1/reasons                    401 -   422
+            GET    /api/v1/reasons/:id                401 404 200
+            PUT    /api/v1/reasons/:id                401 404 412
+            PATCH  /api/v1/reasons/:id                401 404 412
+            DELETE /api/v1/reasons/:id                401 404 412
             GET    /api/v1/imports                    401 -   200
             POST   /api/v1/imports                    401 -   422
             GET    /api/v1/imports/:id                401 404 200

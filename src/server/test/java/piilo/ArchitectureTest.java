@@ -88,14 +88,12 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheSourceOfTheSearchAsksTheDatabase() {
+    void onlyTheSourcesOfTheSearchAskTheDatabase() {
         noClasses()
                 .that()
                 .resideInAPackage("piilo.search")
                 .and()
-                .haveSimpleNameNotStartingWith("SearchSource")
-                .and()
-                .haveSimpleNameNotStartingWith("ContactWords")
+                .haveNameNotMatching("piilo\\.search\\.Search(Source|ed).*")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.jooq..")

@@ -89,6 +89,50 @@ class AuthorizationTest {
             GET  /rings                       sign-in -   200
             POST /rings                       sign-in -   303
             GET  /due                         sign-in -   200
+            GET  /recruiters                      sign-in -   200
+            POST /recruiters/proposals            sign-in -   303
+            GET  /contacts/:id/recruiter          sign-in 404 200
+            POST /contacts/:id/recruiter          sign-in 404 303
+            POST /contacts/:id/recruiter/answer   sign-in 404 303
+            GET  /contacts/:id/mandates/new       sign-in 404 200
+            POST /contacts/:id/mandates           sign-in 404 303
+            GET  /mandates/:id/edit               sign-in 404 200
+            POST /mandates/:id                    sign-in 404 303
+            POST /mandates/:id/delete             sign-in 404 303
+            GET  /contacts/:id/told/new           sign-in 404 200
+            POST /contacts/:id/told               sign-in 404 303
+            GET  /told/:id/edit                   sign-in 404 200
+            GET  /told/:id/attachment             sign-in 404 200
+            POST /told/:id                        sign-in 404 303
+            POST /told/:id/delete                 sign-in 404 303
+            GET  /targets                         sign-in -   200
+            GET  /companies/:id/target/edit       sign-in 404 200
+            POST /companies/:id/target/edit       sign-in 404 303
+            POST /companies/:id/target/stages     sign-in 404 422
+            POST /companies/:id/target/done       sign-in 404 303
+            GET  /companies/:id/events/new        sign-in 404 200
+            POST /companies/:id/events            sign-in 404 303
+            GET  /events/:id/edit                 sign-in 404 200
+            POST /events/:id                      sign-in 404 303
+            POST /events/:id/delete               sign-in 404 303
+            GET  /introductions               sign-in -   200
+            GET  /introductions/new           sign-in -   200
+            POST /introductions               sign-in -   422
+            POST /introductions/dismissed     sign-in -   422
+            GET  /introductions/:id           sign-in 404 200
+            POST /introductions/:id/steps     sign-in 404 422
+            GET  /introductions/:id/edit      sign-in 404 200
+            POST /introductions/:id           sign-in 404 422
+            POST /introductions/:id/delete    sign-in 404 303
+            GET  /reasons                     sign-in -   200
+            GET  /contacts/:id/reasons/new    sign-in 404 200
+            POST /contacts/:id/reasons        sign-in 404 422
+            GET  /companies/:id/reasons/new   sign-in 404 200
+            POST /companies/:id/reasons       sign-in 404 422
+            GET  /reasons/:id/edit            sign-in 404 200
+            POST /reasons/:id                 sign-in 404 422
+            POST /reasons/:id/state           sign-in 404 303
+            POST /reasons/:id/delete          sign-in 404 303
             GET  /interactions/new           sign-in -   200
             POST /interactions               sign-in -   303
             GET  /interactions/:id           sign-in 404 200

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -220,7 +221,11 @@ class LeadTest {
         String lead = create("/leads", lead());
 
         assertThat(move(lead, "verified", "day", "2026-05-05").body()).contains("id=\"day-error\"", "6 May 2026");
-        assertThat(move(lead, "verified", "day", LocalDate.now().plusDays(3).toString())
+        assertThat(move(
+                                lead,
+                                "verified",
+                                "day",
+                                LocalDate.now(ZoneOffset.UTC).plusDays(3).toString())
                         .body())
                 .contains("id=\"day-error\"");
         assertThat(move(lead, "heard").body()).contains("id=\"stage-error\"");

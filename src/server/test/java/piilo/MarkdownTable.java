@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The first table below a heading of a page of the documentation. A cell that is a hyphen is empty. */
@@ -15,9 +16,7 @@ public final class MarkdownTable {
     /** One row, by the heads of the columns. */
     public record Row(Map<String, String> cells) {
         public String text(String column) {
-            String cell = cells.get(column);
-            assertThat(cell).as("column " + column).isNotNull();
-            return cell;
+            return Objects.requireNonNull(cells.get(column), () -> "There is no column " + column);
         }
 
         public Optional<String> some(String column) {

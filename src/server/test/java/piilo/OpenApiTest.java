@@ -3,6 +3,7 @@ package piilo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -101,6 +102,8 @@ class OpenApiTest {
             companies(api);
             leads(api);
             reminders(api);
+            recruiters(api);
+            targets(api);
             interactions(api);
             imports(api);
             api.get("/api/v1/search?q=elli");
@@ -120,6 +123,8 @@ class OpenApiTest {
             relationship(api, address);
             ties(api, address);
             favours(api, address);
+            introductions(api, address);
+            reasons(api, address);
             api.get(address + "/timeline");
             TestApi.Answer changed = api.patch(address, made.etag(), Map.of("tags", Set.of("friend")));
             TestApi.Answer replaced = api.put(address, changed.etag(), changed.body());
@@ -173,6 +178,39 @@ class OpenApiTest {
             api.delete(address, replaced.etag());
         }
 
+        private static void introductions(TestApi api, String first) {
+            String second = api.post("/api/v1/contacts", Map.of("name", Map.of("given", "Olli")))
+                    .id();
+            String contact = first.substring(first.lastIndexOf('/') + 1);
+            TestApi.Answer made = api.post(
+                    "/api/v1/introductions", Map.of("first", contact, "second", second, "why", "Both sail"));
+            String address = "/api/v1/introductions/" + made.id();
+            api.get("/api/v1/introductions");
+            api.get("/api/v1/introductions/proposals");
+            TestApi.Answer replaced = changeInPart(api, address, Map.of("why", "Both sail far"));
+            api.delete(address, replaced.etag());
+            String other = api.post(
+                            "/api/v1/introductions", Map.of("first", contact, "second", second, "why", "Both sail"))
+                    .id();
+            api.post("/api/v1/introductions/" + other + "/steps", Map.of("state", "asked_first"));
+        }
+
+        private static void reasons(TestApi api, String contact) {
+            TestApi.Answer made = api.post(
+                    "/api/v1/reasons",
+                    Map.of(
+                            "contact",
+                            contact.substring(contact.lastIndexOf('/') + 1),
+                            "kind",
+                            "idea",
+                            "text",
+                            "A regatta"));
+            String address = "/api/v1/reasons/" + made.id();
+            api.get("/api/v1/reasons");
+            TestApi.Answer replaced = changeInPart(api, address, Map.of("state", "used"));
+            api.delete(address, replaced.etag());
+        }
+
         private static void leads(TestApi api) {
             TestApi.Answer made = api.post(
                     "/api/v1/leads", Map.of("title", "Harbour pilot", "tellers", List.of(Map.of("name", "Matti"))));
@@ -216,6 +254,59 @@ class OpenApiTest {
             TestApi.Answer changed = api.patch(address, made.etag(), Map.of("target", true));
             TestApi.Answer replaced = api.put(address, changed.etag(), changed.body());
             api.delete(address, replaced.etag());
+        }
+
+        private static void recruiters(TestApi api) {
+            String contact = "/api/v1/contacts/"
+                    + api.post("/api/v1/contacts", Map.of("name", Map.of("given", "Heidi")))
+                            .id();
+            TestApi.Answer said = api.send(api.request(contact + "/recruiter")
+                    .header("Content-Type", "application/json")
+                    .PUT(HttpRequest.BodyPublishers.ofString("{\"fields\": [\"IT\"]}")));
+            api.get("/api/v1/recruiters");
+            api.get("/api/v1/recruiters/proposals");
+            mandates(api, contact);
+            told(api, contact);
+            TestApi.Answer changed = changeInPart(api, contact + "/recruiter", Map.of("employer", "agency"));
+            assertThat(said.status()).isEqualTo(201);
+            api.delete(contact + "/recruiter", changed.etag());
+        }
+
+        private static void mandates(TestApi api, String contact) {
+            TestApi.Answer made = api.post(contact + "/mandates", Map.of("role", "CTO", "companyName", "Lind AB"));
+            String address = "/api/v1/mandates/" + made.id();
+            api.get(contact + "/mandates");
+            TestApi.Answer changed = changeInPart(api, address, Map.of("status", "filled"));
+            api.delete(address, changed.etag());
+        }
+
+        private static void told(TestApi api, String contact) {
+            TestApi.Answer made = api.post(contact + "/told", Map.of("text", "Etsin uutta"));
+            String address = "/api/v1/told/" + made.id();
+            byte[] file = "%PDF-1.7 minun".getBytes(StandardCharsets.UTF_8);
+            api.upload(address + "/attachment", "CV.pdf", file, Map.of());
+            api.get(address + "/attachment");
+            api.get(contact + "/told");
+            api.delete(address + "/attachment");
+            TestApi.Answer changed = changeInPart(api, address, Map.of("day", "2026-10-01"));
+            api.delete(address, changed.etag());
+        }
+
+        private static void targets(TestApi api) {
+            String company = "/api/v1/companies/"
+                    + api.post("/api/v1/companies", Map.of("name", "Kaisla")).id();
+            api.send(api.request(company + "/target")
+                    .header("Content-Type", "application/json")
+                    .PUT(HttpRequest.BodyPublishers.ofString("{\"why\": \"Meri\"}")));
+            api.get("/api/v1/targets");
+            api.post(company + "/target/stages", Map.of("stage", "warm"));
+            TestApi.Answer changed = changeInPart(api, company + "/target", Map.of("hiring", false));
+            TestApi.Answer event = api.post(company + "/events", Map.of("text", "Uusi johtaja"));
+            api.get(company + "/events");
+            String address = "/api/v1/events/" + event.id();
+            TestApi.Answer later = changeInPart(api, address, Map.of("link", "https://example.org"));
+            api.delete(address, later.etag());
+            api.delete(company + "/target", changed.etag());
         }
 
         private static void interactions(TestApi api) {

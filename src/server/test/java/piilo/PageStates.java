@@ -17,11 +17,11 @@ final class PageStates {
     private static final TestServer SERVER = TestServer.shared();
     private static final int WIDE = 1280;
     private static final int NARROW = 390;
-    private static final AtomicInteger COUNTER = new AtomicInteger();
+    static final AtomicInteger COUNTER = new AtomicInteger();
     private static final TestAccount EMPTY = SERVER.newAccount();
     private static final TestAccount FULL = SERVER.newAccount();
-    private static final TestBrowser EMPTY_BROWSER = EMPTY.browser();
-    private static final TestBrowser BROWSER = FULL.browser();
+    static final TestBrowser EMPTY_BROWSER = EMPTY.browser();
+    static final TestBrowser BROWSER = FULL.browser();
 
     private PageStates() {}
 
@@ -57,18 +57,21 @@ final class PageStates {
                         Lists.states(),
                         Records.states(),
                         Relations.states(),
+                        MeetingStates.all(),
                         Leads.states(),
+                        Logbook.states(),
+                        MarketStates.states(),
                         Imports.states(),
                         Rest.states())
                 .flatMap(List::stream)
                 .toList();
     }
 
-    private static Consumer<Page> at(String path) {
+    static Consumer<Page> at(String path) {
         return page -> page.navigate(SERVER.uri(path).toString());
     }
 
-    private static Locator submit(Page page, String action) {
+    static Locator submit(Page page, String action) {
         return page.locator("form[action='" + action + "'] button").last();
     }
 
@@ -80,11 +83,11 @@ final class PageStates {
         return first("/contacts", "href=\"(/contacts/[0-9a-f-]{36})\"");
     }
 
-    private static String company() {
+    static String company() {
         return first("/companies", "href=\"(/companies/[0-9a-f-]{36})\"");
     }
 
-    private static String freshContact() {
+    static String freshContact() {
         return BROWSER.post("/contacts", Map.of("givenName", "Kaksi", "familyName", "Muokkaajaa", "headline", "Ensin"))
                 .headers()
                 .firstValue("Location")
@@ -310,6 +313,75 @@ final class PageStates {
             page.locator("#ring").selectOption("5");
             submit(page, path).click();
             assertThat(page.locator(".versions")).isVisible();
+        }
+    }
+
+    private static final class Logbook {
+        static List<State> states() {
+            return List.of(
+                    new State("interaction-new", BROWSER, page -> {
+                        at("/interactions/new?contact=" + freshContact().substring("/contacts/".length()))
+                                .accept(page);
+                    }),
+                    new State("interaction", BROWSER, page -> at(interaction()).accept(page)),
+                    new State(
+                            "interaction-edit",
+                            BROWSER,
+                            page -> at(interaction() + "/edit").accept(page)),
+                    new State("interaction-mistakes", BROWSER, page -> {
+                        at("/interactions/new").accept(page);
+                        page.locator("#minutes").fill("many");
+                        submit(page, "/interactions").click();
+                        assertThat(page.locator("[role=alert]")).isVisible();
+                    }),
+                    new State("interaction-timeline", BROWSER, page -> {
+                        at(interaction()).accept(page);
+                        page.locator("main a[href^='/contacts/']").first().click();
+                        page.locator(".facets a[href*='show=interaction']").click();
+                    }),
+                    new State("capture", BROWSER, at("/capture")),
+                    new State(
+                            "capture-understood",
+                            BROWSER,
+                            at("/capture?line=coffee+with+%40Vieno+Uusi+yesterday+at+Story%3A+hello+%23laiturit")),
+                    new State("capture-dialog", BROWSER, page -> {
+                        at("/").accept(page);
+                        page.keyboard().press("c");
+                        page.locator("#key-line")
+                                .pressSequentially("coffee with @Vieno Uusi yesterday at Story: hello");
+                        assertThat(page.locator("#key-understood .understood")).isVisible();
+                    }),
+                    new State("meet-up", BROWSER, at("/meet-up")),
+                    new State("meet-up-preview", BROWSER, page -> {
+                        at("/meet-up").accept(page);
+                        page.locator("#people").pressSequentially("Vieno Uusi, Laituri Oy: knows the harbour\nOiva");
+                        assertThat(page.locator("#meet-up-rows li")).hasCount(2);
+                    }),
+                    new State("meet-up-mistakes", BROWSER, page -> {
+                        at("/meet-up").accept(page);
+                        page.locator("form[action='/meet-up'] .btn-primary").click();
+                        assertThat(page.locator("[role=alert]")).isVisible();
+                    }));
+        }
+
+        private static String interaction() {
+            String contact = freshContact().substring("/contacts/".length());
+            String page = BROWSER.post(
+                            "/interactions",
+                            Map.of(
+                                    "kind", "meeting",
+                                    "direction", "mutual",
+                                    "day", "2026-02-01",
+                                    "place", "Story, Kamppi",
+                                    "minutes", "45",
+                                    "people", "Kaksi Muokkaajaa, Vieno Uusi",
+                                    "who.Kaksi Muokkaajaa", contact,
+                                    "who.Vieno Uusi", "new",
+                                    "text", "Heidän **alustatiiminsä** kasvaa keväällä."))
+                    .headers()
+                    .firstValue("Location")
+                    .orElseThrow();
+            return page.startsWith("/interactions/") ? page : first(page, "href=\"(/interactions/[0-9a-f-]{36})\"");
         }
     }
 

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -38,6 +37,8 @@ import piilo.leads.Lead;
 import piilo.leads.SavedFilter;
 import piilo.notes.Note;
 import piilo.reasons.Reason;
+import piilo.recruiters.Attachment;
+import piilo.recruiters.FileType;
 import piilo.recruiters.Mandate;
 import piilo.recruiters.Recruiter;
 import piilo.recruiters.Told;
@@ -50,7 +51,7 @@ import piilo.targets.TriggerEvent;
 
 /** What holds for every kind of record: it comes back as it was written, goes with what it cannot be without, and is brought back whole. */
 class RecordsTest {
-    private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    private static final Instant NOW = Instant.parse("2026-03-14T09:30:15.123456Z");
     private static final LocalDate DAY = LocalDate.of(2026, 3, 14);
 
     private final Records records = Records.of(TestDatabase.database());
@@ -234,7 +235,12 @@ class RecordsTest {
                 change,
                 records.mandates(),
                 new Mandate(Ids.next(), 0, NOW, vera.id(), nokia.id(), "CTO", DAY, true, Mandate.Status.OPEN, "Kiire"));
-        add(change, records.toldTexts(), new Told(Ids.next(), 0, NOW, vera.id(), DAY, "Etsin uutta", null));
+        Told told = new Told(Ids.next(), 0, NOW, vera.id(), DAY, "Etsin uutta");
+        add(change, records.toldTexts(), told);
+        add(
+                change,
+                records.attachments(),
+                new Attachment(Ids.next(), 0, NOW, told.id(), "CV.pdf", FileType.PDF, 1234));
     }
 
     private UUID lead(Change change) {
@@ -355,6 +361,7 @@ class RecordsTest {
                         "recruiter",
                         "mandate",
                         "told",
+                        "attachment",
                         "lead",
                         "saved_filter",
                         "interaction");

@@ -34,6 +34,9 @@ import piilo.reminders.ReminderList;
 public final class TestServer implements AutoCloseable {
     private static final Path MODULE =
             Path.of(System.getProperty("basedir", "")).toAbsolutePath();
+    /** Tests run in several JVMs at once, each with its own server. */
+    private static final String FORK = System.getProperty("piilo.test.fork", "");
+
     private static final AtomicInteger ACCOUNTS = new AtomicInteger();
     private static final Config.External EMBEDDED = new Config.External(Optional.empty(), "", "", 10);
 
@@ -47,7 +50,7 @@ public final class TestServer implements AutoCloseable {
 
     /** Is started when it is first asked for. */
     private static final class Shared {
-        private static final TestServer SERVER = start(emptied(MODULE.resolve("target/test-server")));
+        private static final TestServer SERVER = start(emptied(MODULE.resolve("target/test-server" + FORK)));
 
         static {
             // A first account, so that no test's own is the first one.
@@ -105,7 +108,7 @@ public final class TestServer implements AutoCloseable {
                             file -> file.getFileName().toString().matches("piilo-plugin-linkedin-[0-9.]+\\.jar"))
                     .findFirst()
                     .orElseThrow(() -> new AssertionError("mvn package has not made the LinkedIn plugin in " + built));
-            Path folder = Files.createDirectories(MODULE.resolve("target/test-plugins"));
+            Path folder = Files.createDirectories(MODULE.resolve("target/test-plugins" + FORK));
             Files.copy(jar, folder.resolve("linkedin.jar"), StandardCopyOption.REPLACE_EXISTING);
             return folder;
         } catch (IOException failure) {
@@ -183,9 +186,15 @@ public final class TestServer implements AutoCloseable {
         return new SignInLinks(server.core().database(), Clock.systemUTC());
     }
 
-    /** Waits until all imports of a workspace rest. */
+    /** Waits until all imports of a workspace rest, and the reasons to write that they give have been found. */
     public void awaitImports(UUID workspace) {
         server.core().jobs().idle(workspace).join();
+        awaitFinding(workspace);
+    }
+
+    /** Waits until the reasons of the day have been found in a workspace. */
+    public void awaitFinding(UUID workspace) {
+        server.core().finding().idle(workspace).join();
     }
 
     /** Rings every reminder whose time has come, as the clock does by itself after a while. */

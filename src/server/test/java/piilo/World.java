@@ -2,8 +2,6 @@ package piilo;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -34,10 +32,13 @@ final class World {
             Map.entry("version", "1"),
             Map.entry("kind", "meeting"),
             Map.entry("direction", "mutual"),
-            Map.entry("day", LocalDate.now(ZoneId.of("Europe/Helsinki")).toString()),
+            Map.entry("heardOn", "2026-01-31"),
+            Map.entry("day", "2026-02-01"),
             Map.entry("people", SECRET),
             Map.entry("who." + SECRET, "new"),
-            Map.entry("line", "coffee with @" + SECRET));
+            Map.entry("line", "coffee with @" + SECRET),
+            Map.entry("role", SECRET),
+            Map.entry("why", SECRET));
 
     private final TestServer server;
     private final TestAccount account;
@@ -97,6 +98,8 @@ final class World {
         String first = browserPath.split("/", -1)[1];
         return switch (first) {
             case "leads" -> path.contains("/filters/") ? "filters" : first;
+            case "contacts" -> browserPath.endsWith("/recruiter") ? "recruiters" : first;
+            case "companies" -> browserPath.contains("/target/") || path.startsWith("/api/v1") && path.endsWith("/target") ? "targets" : first;
             case "imports" -> path.endsWith("/undo") ? "applied" : "preview";
             case "today" -> browserPath.split("/", -1)[2];
             case "settings" -> browserPath.contains("/tokens/") ? "tokens" : "sessions";
@@ -123,7 +126,14 @@ final class World {
             case "favours" -> favour();
             case "reminders" -> reminder();
             case "gifts" -> looking();
+            case "introductions" -> introduction();
+            case "reasons" -> reason();
             case "leads" -> found("/leads/" + ID, location(browser.post("/leads", ANY_FORM)));
+            case "recruiters" -> recruiter();
+            case "mandates" -> mandate();
+            case "told" -> told();
+            case "targets" -> target();
+            case "events" -> event();
             case "filters" -> filter();
             case "interactions" -> interaction();
             case "preview" -> preview();
@@ -169,6 +179,49 @@ final class World {
     private String reminder() {
         browser.post("/reminders", Map.of("text", SECRET, "day", "2030-01-01", "time", "09:00"));
         return found("/reminders/" + ID + "/edit", browser.get("/reminders").body());
+    }
+
+    private String recruiter() {
+        String id = contact();
+        browser.post("/contacts/" + id + "/recruiter", Map.of());
+        return id;
+    }
+
+    private String mandate() {
+        String id = recruiter();
+        browser.post("/contacts/" + id + "/mandates", ANY_FORM);
+        return found(
+                "/mandates/" + ID + "/edit", browser.get("/contacts/" + id).body());
+    }
+
+    private String told() {
+        String id = recruiter();
+        byte[] file = ("%PDF-1.7 " + SECRET).getBytes(StandardCharsets.UTF_8);
+        browser.upload("/contacts/" + id + "/told", "CV.pdf", file, ANY_FORM);
+        return found("/told/" + ID + "/edit", browser.get("/contacts/" + id).body());
+    }
+
+    private String target() {
+        String id = found("/companies/" + ID, location(browser.post("/companies", ANY_FORM)));
+        browser.post("/companies/" + id + "/target/edit", ANY_FORM);
+        return id;
+    }
+
+    private String event() {
+        String address = "/companies/" + id("companies");
+        browser.post(address + "/events", ANY_FORM);
+        return found("/events/" + ID + "/edit", browser.get(address).body());
+    }
+
+    private String introduction() {
+        Map<String, String> form = Map.of("first.id", id("contacts"), "second.id", contact(), "why", SECRET);
+        return found("/introductions/" + ID, location(browser.post("/introductions", form)));
+    }
+
+    private String reason() {
+        String address = "/contacts/" + id("contacts");
+        browser.post(address + "/reasons", Map.of("kind", "idea", "text", SECRET));
+        return found("/reasons/" + ID + "/edit", browser.get(address).body());
     }
 
     private String filter() {

@@ -110,7 +110,7 @@ final class LineReader {
     }
 
     private void apply(Phrases.Found found) {
-        names = found.meaning() == Meaning.Mark.WITH || names && found.meaning() == Meaning.Mark.AND;
+        names = found.meaning() == Meaning.Mark.WITH || (names && found.meaning() == Meaning.Mark.AND);
         switch (found.meaning()) {
             case Meaning.Sort sort -> findings.sort(sort);
             case Meaning.Outcome outcome -> findings.outcome(outcome.outcome());
@@ -185,10 +185,10 @@ final class LineReader {
                 || phrases.at(tokens, next)
                         .filter(found -> ENDS_PLACE.contains(found.meaning()))
                         .isPresent()
-                || Numbers.amount(tokens.get(next).text()).isPresent()
+                || (Numbers.amount(tokens.get(next).text()).isPresent()
                         && phrases.at(tokens, next + 1)
                                 .filter(found -> found.meaning() instanceof Meaning.Unit)
-                                .isPresent();
+                                .isPresent());
     }
 
     private static final Set<Meaning> ENDS_PLACE =
@@ -202,7 +202,7 @@ final class LineReader {
     private void name(boolean first) {
         List<String> words = new ArrayList<>();
         int place = next;
-        while (place < tokens.size() && (first && words.isEmpty() || continues(place, words))) {
+        while (place < tokens.size() && ((first && words.isEmpty()) || continues(place, words))) {
             String word = tokens.get(place++).text();
             words.add(word.replaceFirst("[.;!?]+$", word.length() == 2 ? "." : ""));
         }

@@ -30,7 +30,6 @@ public final class Companies implements RecordKind<Company> {
                     COMPANY.INDUSTRY,
                     COMPANY.SIZE,
                     COMPANY.PLACE,
-                    COMPANY.TARGET,
                     COMPANY.FOLLOWED_ON),
             Companies::values,
             Companies::company);
@@ -109,7 +108,6 @@ public final class Companies implements RecordKind<Company> {
             company.industry(),
             company.size(),
             company.place(),
-            company.target(),
             company.followedOn()
         };
     }

@@ -1,5 +1,6 @@
 package piilo.companies;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,7 +15,8 @@ import piilo.journal.Journalled;
  * @param otherNames former names, names in other languages, brands
  * @param domain of its web site, such as {@code example.org}
  * @param size in words or as a range, such as {@code 50–200}
- * @param target whether the user wants to work there, hiring or not
+ * @param target whether the user wants to work there, hiring or not; the target record says so, see {@link piilo.targets.Targets}, and neither this
+ *     company's row nor the journal's entries of it
  * @param followedOn since when the user follows it somewhere
  */
 public record Company(
@@ -27,7 +29,7 @@ public record Company(
         @Nullable String industry,
         @Nullable String size,
         @Nullable String place,
-        boolean target,
+        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) boolean target,
         @Nullable LocalDate followedOn)
         implements Journalled {
     /** The longest name. */
@@ -40,10 +42,6 @@ public record Company(
     /** Makes a company of which only the name is known. */
     public static Company named(String name) {
         return new Company(Ids.next(), 0, Instant.now(), name, List.of(), null, null, null, null, false, null);
-    }
-
-    public Company withTarget(boolean wanted) {
-        return new Company(id, version, createdAt, name, otherNames, domain, industry, size, place, wanted, followedOn);
     }
 
     public Company withFollowedOn(@Nullable LocalDate day) {

@@ -71,12 +71,19 @@ public final class CompanyApi {
                     problems.optional("industry", JsonBody.text(industry), CompanyForm.TEXT_LIMIT),
                     problems.optional("size", JsonBody.text(size), CompanyForm.SIZE_LIMIT),
                     problems.optional("place", JsonBody.text(place), CompanyForm.TEXT_LIMIT),
-                    Objects.requireNonNullElse(target, false),
+                    Objects.requireNonNullElse(target, old != null && old.target()),
                     followedOn);
         }
     }
 
-    record Item(@JsonUnwrapped Company company, int people) {}
+    /** A company with what its target record says. */
+    record Resource(@JsonUnwrapped Company company, boolean target) {
+        static Resource of(Company company) {
+            return new Resource(company, company.target());
+        }
+    }
+
+    record Item(@JsonUnwrapped Company company, boolean target, int people) {}
 
     public Answer list(Request request) {
         CompanyList.Sort sort = CompanyList.Sort.of(request.query("sort").orElse("name"));
@@ -84,7 +91,7 @@ public final class CompanyApi {
         CompanyList.Page page =
                 list.page(request.workspace(), filter, sort, request.query("cursor"), Listing.limit(request));
         List<Item> items = page.rows().stream()
-                .map(row -> new Item(row.company(), row.people()))
+                .map(row -> new Item(row.company(), row.company().target(), row.people()))
                 .toList();
         return Answer.json(new Listing<>(items, page.next(), list.count(request.workspace(), filter)));
     }
@@ -107,13 +114,13 @@ public final class CompanyApi {
     }
 
     private Answer created(Request request, Company company) {
-        writing.create(request.author(), company);
-        return Answer.versioned(companies.get(request.workspace(), company.id()))
+        writing.create(request.author(), company, request.signedIn().zone());
+        return Answer.versioned(Resource.of(companies.get(request.workspace(), company.id())))
                 .created("/api/v1/companies/" + company.id());
     }
 
     public Answer show(Request request) {
-        return Answer.versioned(company(request));
+        return Answer.versioned(Resource.of(company(request)));
     }
 
     private Company company(Request request) {
@@ -125,12 +132,12 @@ public final class CompanyApi {
     }
 
     public Answer merge(Request request) {
-        return change(request, (stored, problems) -> JsonBody.merge(request, stored, Body.class, problems));
+        return change(request, (stored, problems) -> JsonBody.merge(request, Resource.of(stored), Body.class, problems));
     }
 
     private Answer change(Request request, BiFunction<Company, Problems, Optional<Body>> read) {
         Company stored = company(request);
-        EntityTag.check(request, stored);
+        EntityTag.check(request, Resource.of(stored));
         Problems problems = new Problems();
         return read.apply(stored, problems)
                 .map(body -> body.company(stored, problems))
@@ -140,13 +147,13 @@ public final class CompanyApi {
     }
 
     private Answer updated(Request request, Company stored, Company company) {
-        writing.update(request.author(), stored, company);
-        return Answer.versioned(company(request));
+        writing.update(request.author(), stored, company, request.signedIn().zone());
+        return Answer.versioned(Resource.of(company(request)));
     }
 
     public Answer delete(Request request) {
         Company company = company(request);
-        EntityTag.check(request, company);
+        EntityTag.check(request, Resource.of(company));
         return Answer.json(
                 new Undoable(writing.delete(request.author(), company).id()));
     }

@@ -36,7 +36,8 @@ final class CompanyForm {
                 problems.optional("industry", request.form("industry"), TEXT_LIMIT),
                 problems.optional("size", request.form("size"), SIZE_LIMIT),
                 problems.optional("place", request.form("place"), TEXT_LIMIT),
-                request.form("target").isPresent(),
+                // The form of a company that is there does not ask: what is known of a target would go with a box not ticked.
+                old == null ? request.form("target").isPresent() : old.target(),
                 old == null ? null : old.followedOn());
     }
 

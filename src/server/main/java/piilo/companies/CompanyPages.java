@@ -13,6 +13,8 @@ import piilo.journal.Journal;
 import piilo.journal.Merge;
 import piilo.journal.Opened;
 import piilo.json.Json;
+import piilo.reasons.ReasonCards;
+import piilo.targets.TargetPanel;
 import piilo.timeline.Timeline;
 import piilo.timeline.TimelineKind;
 import piilo.timeline.TimelineSubject;
@@ -27,7 +29,7 @@ public final class CompanyPages {
     private final Companies companies;
     private final CompanyList list;
     private final Employments employments;
-    private final LeadsOf leads;
+    private final Beside beside;
     private final Timeline timeline;
     private final CompanyWriting writing;
     private final Journal journal;
@@ -36,18 +38,21 @@ public final class CompanyPages {
             Companies companies,
             CompanyList list,
             Employments employments,
-            LeadsOf leads,
+            Beside beside,
             Timeline timeline,
             CompanyWriting writing,
             Journal journal) {
         this.companies = companies;
         this.list = list;
         this.employments = employments;
-        this.leads = leads;
+        this.beside = beside;
         this.timeline = timeline;
         this.writing = writing;
         this.journal = journal;
     }
+
+    /** What stands on a company's page beside the timeline, each found by its own part of the house. */
+    public record Beside(LeadsOf leads, TargetPanel targets, ReasonCards reasons) {}
 
     record ListView(
             List<CompanyList.Row> rows,
@@ -64,6 +69,8 @@ public final class CompanyPages {
             List<Employments.Person> before,
             boolean more,
             List<LeadsOf.Line> leads,
+            TargetPanel.View targeting,
+            ReasonCards.Card reasons,
             TimelineView timeline) {}
 
     /**
@@ -111,7 +118,9 @@ public final class CompanyPages {
                 shown.stream().filter(person -> person.employment().current()).toList(),
                 shown.stream().filter(person -> !person.employment().current()).toList(),
                 people.size() > PEOPLE_LIMIT,
-                leads.of(workspace, company.id()),
+                beside.leads.of(workspace, company.id()),
+                beside.targets.of(request.signedIn(), company.id()),
+                beside.reasons.ofCompany(request, company.id()),
                 TimelineView.of(
                         request,
                         timeline.page(workspace, subject, TimelineView.wanted(request)),
@@ -139,7 +148,7 @@ public final class CompanyPages {
         if (!problems.none()) {
             return form(new FormView(company, 0, true, problems.fields()));
         }
-        writing.create(request.author(), company);
+        writing.create(request.author(), company, request.signedIn().zone());
         return Answer.redirect("/companies/" + company.id()).telling("done.company_saved", null);
     }
 
@@ -170,16 +179,6 @@ public final class CompanyPages {
                 now,
                 Choice.of(merge, "companies.field.", Json::tree),
                 new FormView(merge.merged(), now, false, Map.of()));
-    }
-
-    /** Sets or unsets that the user wants to work there. */
-    public Answer target(Request request) {
-        Company stored = company(request);
-        writing.update(
-                request.author(),
-                stored,
-                stored.withTarget(request.form("target").isPresent()));
-        return Answer.redirect("/companies/" + stored.id());
     }
 
     public Answer delete(Request request) {

@@ -1,31 +1,57 @@
 package piilo.companies;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import piilo.journal.Author;
 import piilo.journal.Cause;
 import piilo.journal.Journal;
 import piilo.journal.Merge;
 import piilo.journal.Opened;
+import piilo.targets.TargetWriting;
 
 /** Writes companies with all that hangs on them. */
 public final class CompanyWriting {
     private final Journal journal;
     private final Companies companies;
+    private final TargetWriting targets;
+    private final Clock clock;
 
-    public CompanyWriting(Journal journal, Companies companies) {
+    public CompanyWriting(Journal journal, Companies companies, TargetWriting targets, Clock clock) {
         this.journal = journal;
         this.companies = companies;
+        this.targets = targets;
+        this.clock = clock;
     }
 
-    public void create(Author author, Company company) {
+    /**
+     * Adds a company; one that is a target is watched from now on.
+     *
+     * @param zone where the user is
+     */
+    public void create(Author author, Company company, ZoneId zone) {
         journal.write(author, Cause.edit(), change -> {
             change.create(companies, company);
+            targets.want(change, company.id(), company.target(), today(zone));
             return null;
         });
     }
 
-    public void update(Author author, Company stored, Company company) {
+    private LocalDate today(ZoneId zone) {
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+
+    /**
+     * Changes a company; it becomes a target, or is no longer one, when that has changed.
+     *
+     * @param zone where the user is
+     */
+    public void update(Author author, Company stored, Company company, ZoneId zone) {
         journal.write(author, Cause.edit(), change -> {
             change.update(companies, stored, company);
+            if (stored.target() != company.target()) {
+                targets.want(change, company.id(), company.target(), today(zone));
+            }
             return null;
         });
     }

@@ -18,6 +18,8 @@ import piilo.journal.JournalEntry;
 import piilo.journal.Opened;
 import piilo.journal.Origins;
 import piilo.notes.Notes;
+import piilo.reasons.ReasonCards;
+import piilo.recruiters.RecruiterPanel;
 import piilo.relationships.Panel;
 import piilo.timeline.NoteView;
 import piilo.timeline.Timeline;
@@ -39,8 +41,7 @@ public final class ContactPages {
     private final Employments employments;
     private final Notes notes;
     private final Timeline timeline;
-    private final Panel panel;
-    private final LeadsOf leads;
+    private final Beside beside;
     private final Journal journal;
 
     public ContactPages(
@@ -51,8 +52,7 @@ public final class ContactPages {
             Employments employments,
             Notes notes,
             Timeline timeline,
-            Panel panel,
-            LeadsOf leads,
+            Beside beside,
             Journal journal) {
         this.contacts = contacts;
         this.list = list;
@@ -61,10 +61,13 @@ public final class ContactPages {
         this.employments = employments;
         this.notes = notes;
         this.timeline = timeline;
-        this.panel = panel;
-        this.leads = leads;
+        this.beside = beside;
         this.journal = journal;
     }
+
+    /** What a contact's page shows of other kinds of records. */
+    public record Beside(
+            Panel panel, RecruiterPanel recruiters, LeadsOf leads, IntroductionsOf introductions, ReasonCards reasons) {}
 
     /**
      * The list.
@@ -118,11 +121,14 @@ public final class ContactPages {
                         .map(point -> ContactView.PointView.of(point, origins))
                         .toList(),
                 employments.of(workspace, List.of(contact.id())),
-                leads.of(workspace, contact.id()),
+                beside.leads().of(workspace, contact.id()),
+                beside.introductions().of(workspace, contact.id()),
+                beside.reasons().ofContact(request, contact.id()),
                 notes.pinnedOfContact(workspace, contact.id(), PINNED_LIMIT).stream()
                         .map(NoteView::of)
                         .toList(),
-                panel.of(request.signedIn(), contact.id()),
+                beside.panel().of(request.signedIn(), contact.id()),
+                beside.recruiters().of(workspace, contact.id()),
                 TimelineView.of(request, page, TimelineKind.values()),
                 ContactView.FieldOrigins.of(origins));
         return Answer.page("contacts/show", view);

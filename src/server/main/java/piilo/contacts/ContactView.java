@@ -8,6 +8,8 @@ import piilo.companies.Employments;
 import piilo.companies.LeadsOf;
 import piilo.journal.Origins;
 import piilo.json.Json;
+import piilo.recruiters.RecruiterPanel;
+import piilo.reasons.ReasonCards;
 import piilo.relationships.Panel;
 import piilo.timeline.NoteView;
 import piilo.timeline.TimelineView;
@@ -16,14 +18,18 @@ import piilo.timeline.TimelineView;
  * A contact as its page shows it.
  *
  * @param panel how the user and the contact know each other
+ * @param recruiting what there is between both when the contact is a recruiter
  */
 record ContactView(
         Contact contact,
         List<PointView> points,
         List<Employments.AtCompany> jobs,
         List<LeadsOf.Line> leads,
+        List<IntroductionsOf.Line> introductions,
+        ReasonCards.Card reasons,
         List<NoteView> pinned,
         Panel.View panel,
+        RecruiterPanel.View recruiting,
         TimelineView timeline,
         FieldOrigins origins) {
 

@@ -13,6 +13,7 @@ import piilo.http.Request;
 import piilo.imports.Imports;
 import piilo.notes.Note;
 import piilo.notes.Notes;
+import piilo.reasons.Finding;
 import piilo.today.Agenda;
 import piilo.today.Today;
 
@@ -27,6 +28,7 @@ public final class DashboardPages {
     private final Employments employments;
     private final Notes notes;
     private final Imports imports;
+    private final Finding finding;
     private final Today today;
 
     public DashboardPages(
@@ -35,12 +37,14 @@ public final class DashboardPages {
             Employments employments,
             Notes notes,
             Imports imports,
+            Finding finding,
             Today today) {
         this.contacts = contacts;
         this.companies = companies;
         this.employments = employments;
         this.notes = notes;
         this.imports = imports;
+        this.finding = finding;
         this.today = today;
     }
 
@@ -75,6 +79,7 @@ public final class DashboardPages {
 
     public Answer home(Request request) {
         UUID workspace = request.workspace();
+        var _ = finding.today(request);
         int people = contacts.count(workspace, new ContactList.Filter(null, null));
         int employers = companies.count(workspace, new CompanyList.Filter(false));
         if (people == 0 && employers == 0) {

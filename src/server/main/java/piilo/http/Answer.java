@@ -108,6 +108,19 @@ public record Answer(
                 200, Map.of("Content-Disposition", FileNames.attachment(fileName)), new Stream(type, writer), null);
     }
 
+    /** Sends a file that somebody brought, to be saved under a name; a browser that shows it all the same lets nothing in it run. */
+    public static Answer file(String type, String fileName, byte[] bytes) {
+        return new Answer(
+                200,
+                Map.of(
+                        "Content-Disposition",
+                        FileNames.attachment(fileName),
+                        "Content-Security-Policy",
+                        "sandbox; default-src 'none'"),
+                new Content(type, bytes),
+                null);
+    }
+
     public static Answer events(EventSource source) {
         return new Answer(200, Map.of(), new Events(source), null);
     }

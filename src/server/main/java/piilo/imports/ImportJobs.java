@@ -1,12 +1,15 @@
 package piilo.imports;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import piilo.fault.Fault;
@@ -31,6 +34,7 @@ public final class ImportJobs implements AutoCloseable {
     private final ImportApplying applying;
     private final ImportUndoing undoing;
     private final ConcurrentHashMap<UUID, CompletableFuture<Void>> queues = new ConcurrentHashMap<>();
+    private final List<Consumer<UUID>> listeners = new CopyOnWriteArrayList<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean ending;
 
@@ -48,6 +52,15 @@ public final class ImportJobs implements AutoCloseable {
         this.reading = new ImportReading(imports, lines, reader, stores, this::readingStops);
         this.applying = new ImportApplying(imports, lines, journal, stores, () -> ending);
         this.undoing = new ImportUndoing(imports, lines, undo, () -> ending);
+    }
+
+    /**
+     * Adds somebody who is told of each workspace in which an import has come to rest.
+     *
+     * @param listener must neither throw nor take long
+     */
+    public void listen(Consumer<UUID> listener) {
+        listeners.add(listener);
     }
 
     /** Goes on with everything that was at work when the server ended. */
@@ -146,6 +159,7 @@ public final class ImportJobs implements AutoCloseable {
             }
             if (!one.state().busy()) {
                 uploads.remove(id);
+                listeners.forEach(listener -> listener.accept(workspace));
             }
         } catch (RuntimeException failure) {
             LOG.error("Import {} cannot go on just now", id, failure);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import piilo.database.Ids;
 import piilo.journal.Journalled;
 
 /**
@@ -14,6 +15,7 @@ import piilo.journal.Journalled;
  * @param why they should meet
  * @param state of the last step
  * @param steps all that has been done, each with its day
+ * @param outcome what came of it; null as long as nobody has asked
  */
 public record Introduction(
         UUID id,
@@ -31,11 +33,13 @@ public record Introduction(
         steps = List.copyOf(steps);
     }
 
-    /** How far it has come. Both agree before it is made. */
+    /** How far it has come. Each of both is asked and agrees; only then have they agreed, and only then is it made. */
     public enum State {
         IDEA,
         ASKED_FIRST,
+        AGREED_FIRST,
         ASKED_SECOND,
+        AGREED_SECOND,
         AGREED,
         MADE,
         OUTCOME,
@@ -45,4 +49,40 @@ public record Introduction(
 
     /** A step and the day it was taken. */
     public record Step(State state, LocalDate day) {}
+
+    /** Makes one of which nothing has been done yet. */
+    static Introduction idea(UUID first, UUID second, @Nullable UUID by, String why, LocalDate day) {
+        return new Introduction(
+                Ids.next(),
+                0,
+                Instant.now(),
+                first,
+                second,
+                by,
+                why,
+                State.IDEA,
+                List.of(new Step(State.IDEA, day)),
+                null);
+    }
+
+    /** Returns the day of the last step; null when there is none. */
+    public @Nullable LocalDate since() {
+        return steps.isEmpty() ? null : steps.getLast().day();
+    }
+
+    /** Returns whether a step has been taken. */
+    public boolean has(State step) {
+        return steps.stream().anyMatch(one -> one.state() == step);
+    }
+
+    /** Returns the same, introduced by somebody else; null for the user. */
+    Introduction withBy(@Nullable UUID other) {
+        return new Introduction(id, version, createdAt, first, second, other, why, state, steps, outcome);
+    }
+
+    /** Returns the same with all the steps until now. */
+    Introduction withSteps(List<Step> all, @Nullable String came) {
+        return new Introduction(
+                id, version, createdAt, first, second, by, why, all.getLast().state(), all, came);
+    }
 }

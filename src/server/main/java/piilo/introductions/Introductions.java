@@ -10,6 +10,8 @@ import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import piilo.database.Database;
 import piilo.database.Names;
+import piilo.fault.Fault;
+import piilo.fault.PiiloException;
 import piilo.journal.RecordKind;
 import piilo.journal.RecordRows;
 import piilo.json.Json;
@@ -24,6 +26,7 @@ public final class Introductions implements RecordKind<Introduction> {
                     INTRODUCTION.BY_ID,
                     INTRODUCTION.WHY,
                     INTRODUCTION.STATE,
+                    INTRODUCTION.STATE_SINCE,
                     INTRODUCTION.STEPS,
                     INTRODUCTION.OUTCOME),
             Introductions::values,
@@ -57,32 +60,21 @@ public final class Introductions implements RecordKind<Introduction> {
 
     @Override
     public Optional<Introduction> without(Introduction one, UUID gone) {
-        return gone.equals(one.by())
-                ? Optional.of(new Introduction(
-                        one.id(),
-                        one.version(),
-                        one.createdAt(),
-                        one.first(),
-                        one.second(),
-                        null,
-                        one.why(),
-                        one.state(),
-                        one.steps(),
-                        one.outcome()))
-                : Optional.empty();
+        return gone.equals(one.by()) ? Optional.of(one.withBy(null)) : Optional.empty();
     }
 
-    /** Returns the introductions of a contact to others, the latest first. */
-    public List<Introduction> of(UUID workspace, UUID contact, int limit) {
-        return database.read(db -> ROWS.where(
-                db,
-                workspace,
-                INTRODUCTION.FIRST_ID.eq(contact).or(INTRODUCTION.SECOND_ID.eq(contact)),
-                List.of(INTRODUCTION.ID.desc()),
-                limit));
+    /**
+     * Returns one.
+     *
+     * @throws PiiloException {@link Fault#NOT_FOUND}
+     */
+    Introduction get(UUID workspace, UUID id) {
+        return database.read(db -> load(db, workspace, List.of(id))).stream()
+                .findFirst()
+                .orElseThrow(() -> new PiiloException(Fault.NOT_FOUND, "There is no such introduction"));
     }
 
-    private static Introduction read(Record row) {
+    static Introduction read(Record row) {
         return new Introduction(
                 row.get(INTRODUCTION.ID),
                 row.get(INTRODUCTION.VERSION),
@@ -103,6 +95,7 @@ public final class Introductions implements RecordKind<Introduction> {
             one.by(),
             one.why(),
             Names.of(one.state()),
+            one.since(),
             Json.write(one.steps()),
             one.outcome()
         };

@@ -15,6 +15,8 @@ public record Cause(Kind kind, UUID id) {
         EDIT,
         IMPORT,
         MERGE,
+        /** Piilo has found something by itself. */
+        FOUND,
         UNDO;
 
         /** Returns the kind's name in the table. */
@@ -34,6 +36,11 @@ public record Cause(Kind kind, UUID id) {
 
     public static Cause importing(UUID importId) {
         return new Cause(Kind.IMPORT, importId);
+    }
+
+    /** Makes the cause of what Piilo finds by itself. */
+    public static Cause found() {
+        return new Cause(Kind.FOUND, Ids.next());
     }
 
     static Cause undo(UUID undone) {

@@ -73,6 +73,9 @@ final class UndoStep {
 
     private <R extends Journalled> void remove(RecordKind<R> kind, List<Entry> run, Map<UUID, R> present) {
         Set<UUID> used = inUse(kind, present.keySet());
+        if (!used.isEmpty() && new FoundAlong(change, kinds).remove(kind, used)) {
+            used = inUse(kind, present.keySet());
+        }
         Set<UUID> touched =
                 cause.changedByOthers(present.keySet(), run.getLast().number());
         for (Entry entry : run) {

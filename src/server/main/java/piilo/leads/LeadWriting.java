@@ -57,7 +57,7 @@ public final class LeadWriting {
 
     private <T> Cause write(Author author, Function<Change, T> work) {
         Cause cause = Cause.edit();
-        journal.write(author, cause, work::apply);
+        journal.write(author, cause, work);
         return cause;
     }
 

@@ -69,7 +69,7 @@ record Attendee(
         return !bearers.isEmpty()
                 || created != null
                 || participant == null
-                || participant.contact() == null && !chosen.isEmpty();
+                || (participant.contact() == null && !chosen.isEmpty());
     }
 
     public boolean open() {

@@ -27,6 +27,7 @@ record InteractionFields(
         String company,
         boolean newCompany,
         String lead,
+        String reason,
         String text,
         boolean meaningful,
         boolean ask,
@@ -45,6 +46,7 @@ record InteractionFields(
                 field(request, "company"),
                 request.form("newCompany").isPresent(),
                 field(request, "lead"),
+                field(request, "reason"),
                 field(request, "text"),
                 request.form("meaningful").isPresent(),
                 request.form("ask").isPresent(),
@@ -56,7 +58,7 @@ record InteractionFields(
     }
 
     /** Returns an empty form for today. */
-    static InteractionFields fresh(ZoneId zone, String people, String company, @Nullable UUID lead) {
+    static InteractionFields fresh(ZoneId zone, String people, String company, @Nullable UUID lead, String reason) {
         return new InteractionFields(
                 lower(Kind.MEETING),
                 lower(Direction.MUTUAL),
@@ -68,6 +70,7 @@ record InteractionFields(
                 company,
                 false,
                 lead == null ? "" : lead.toString(),
+                reason,
                 "",
                 true,
                 false,
@@ -87,6 +90,7 @@ record InteractionFields(
                 company,
                 false,
                 one.lead() == null ? "" : one.lead().toString(),
+                one.reason() == null ? "" : one.reason().toString(),
                 text(one.body()),
                 one.meaningful(),
                 one.ask(),

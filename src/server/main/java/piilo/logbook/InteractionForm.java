@@ -105,8 +105,8 @@ final class InteractionForm {
                 minutes(fields.minutes(), problems),
                 stored.participants(),
                 stored.company(),
-                lead(fields.lead()),
-                stored.reason(),
+                id(fields.lead()),
+                id(fields.reason()),
                 text("place", fields.place(), PLACE_LIMIT, problems),
                 stored.subject(),
                 text("text", fields.text(), TEXT_LIMIT, problems),
@@ -152,10 +152,11 @@ final class InteractionForm {
         }
     }
 
-    private static @Nullable UUID lead(String text) {
+    private static @Nullable UUID id(String text) {
         return text.isEmpty()
                 ? null
-                : Ids.parse(text).orElseThrow(() -> new PiiloException(Fault.NOT_FOUND, "There is no such lead"));
+                : Ids.parse(text)
+                        .orElseThrow(() -> new PiiloException(Fault.NOT_FOUND, "There is no such lead or reason"));
     }
 
     private static @Nullable String text(String field, String text, int limit, Problems problems) {

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import piilo.companies.Companies;
 import piilo.companies.Company;
@@ -27,6 +28,7 @@ import piilo.journal.Merge;
 import piilo.journal.Opened;
 import piilo.leads.Lead;
 import piilo.leads.Leads;
+import piilo.reasons.ReasonList;
 import piilo.timeline.InteractionView;
 
 /** The pages of interactions: one by itself, and its form. */
@@ -40,7 +42,7 @@ public final class InteractionPages {
     private final Journal journal;
 
     /** What interactions are about. */
-    public record About(Contacts contacts, Companies companies, Leads leads) {
+    public record About(Contacts contacts, Companies companies, Leads leads, ReasonList reasons) {
         String company(UUID workspace, @Nullable UUID id) {
             return id == null
                     ? ""
@@ -76,6 +78,7 @@ public final class InteractionPages {
      * @param back where one gets to without it
      * @param known the ids of those who are meant when their name stands there
      * @param attendees those who must be chosen, or have been
+     * @param reasons that there are to write to those who take part, and the one that is chosen
      * @param opened the journal's number of what the form shows
      */
     record FormView(
@@ -85,8 +88,13 @@ public final class InteractionPages {
             List<UUID> known,
             List<Attendee> attendees,
             @Nullable Lead lead,
+            List<ReasonChoices.Choice> reasons,
             long opened,
             Map<String, Problems.Problem> problems) {
+        FormView withReasons(List<ReasonChoices.Choice> offered) {
+            return new FormView(action, back, fields, known, attendees, lead, offered, opened, problems);
+        }
+
         public boolean invalid() {
             return !problems.isEmpty();
         }
@@ -125,9 +133,28 @@ public final class InteractionPages {
                 .map(id -> about.companies().get(workspace, id).name())
                 .orElse("");
         Lead lead = about.lead(workspace, request.query("lead").orElse(""));
+        Optional<UUID> reason = request.queryId("reason");
         InteractionFields fields = InteractionFields.fresh(
-                InteractionForm.zone(request), names(known), company, lead == null ? null : lead.id());
-        return form(view("/interactions", back(request), fields, known, lead));
+                InteractionForm.zone(request),
+                names(known),
+                company,
+                lead == null ? null : lead.id(),
+                reason.map(UUID::toString).orElse(""));
+        List<UUID> named = Stream.concat(ids(known).stream(), request.queryId("company").stream())
+                .toList();
+        return form(view("/interactions", back(request), fields, known, lead)
+                .withReasons(reasons().of(request, named, reason.orElse(null))));
+    }
+
+    private ReasonChoices reasons() {
+        return new ReasonChoices(about.reasons());
+    }
+
+    private static List<UUID> ids(List<Participant> known) {
+        return known.stream()
+                .map(Participant::contact)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private List<Participant> known(UUID workspace, List<UUID> ids) {
@@ -150,11 +177,7 @@ public final class InteractionPages {
 
     private static FormView view(
             String action, String back, InteractionFields fields, List<Participant> known, @Nullable Lead lead) {
-        List<UUID> ids = known.stream()
-                .map(Participant::contact)
-                .filter(Objects::nonNull)
-                .toList();
-        return new FormView(action, back, fields, ids, List.of(), lead, 0, Map.of());
+        return new FormView(action, back, fields, ids(known), List.of(), lead, List.of(), 0, Map.of());
     }
 
     private static Answer form(FormView view) {
@@ -166,8 +189,10 @@ public final class InteractionPages {
         Lead lead = about.lead(request.workspace(), request.form("lead").orElse(""));
         Problems problems = new Problems();
         InteractionForm.Read read = form.read(request, InteractionForm.empty(known), problems);
+        List<ReasonChoices.Choice> reasons = reasons().of(request, read.entry().interaction());
         if (!problems.none()) {
-            FormView empty = view("/interactions", "/", InteractionFields.of(request), known, lead);
+            FormView empty = view("/interactions", "/", InteractionFields.of(request), known, lead)
+                    .withReasons(reasons);
             return form(filled(empty, read, 0, problems));
         }
         Cause cause = writing.create(request.author(), read.entry());
@@ -190,6 +215,7 @@ public final class InteractionPages {
                 view.known,
                 read.attendees(),
                 view.lead,
+                view.reasons,
                 opened,
                 problems.fields());
     }
@@ -221,6 +247,7 @@ public final class InteractionPages {
                 List.of(),
                 List.of(),
                 about.lead(workspace, fields.lead()),
+                reasons().of(request, one),
                 opened,
                 Map.of());
     }
@@ -232,9 +259,11 @@ public final class InteractionPages {
         Opened opened = Opened.of(request.form());
         Problems problems = new Problems();
         InteractionForm.Read read = form.read(request, stored, problems);
+        List<ReasonChoices.Choice> reasons = reasons().of(request, read.entry().interaction());
         if (!problems.none()) {
-            FormView view =
-                    view(PATH + stored.id(), PATH + stored.id(), InteractionFields.of(request), List.of(), lead);
+            FormView view = view(
+                            PATH + stored.id(), PATH + stored.id(), InteractionFields.of(request), List.of(), lead)
+                    .withReasons(reasons);
             return form(filled(view, read, opened.number(), problems));
         }
         Cause cause = Cause.edit();
@@ -250,7 +279,7 @@ public final class InteractionPages {
                 interactions.title(merge.theirs()),
                 PATH + merge.theirs().id(),
                 now,
-                Choice.of(merge, "interactions.field.", one -> Readable.of(request, one, about)),
+                Choice.of(merge, "interactions.field.", one -> ReadableFields.of(request, one, about)),
                 stored(request, merge.merged(), now));
     }
 

@@ -27,6 +27,8 @@ import piilo.journal.Merge;
 import piilo.journal.Opened;
 import piilo.journal.RecordKind;
 import piilo.notes.Notes;
+import piilo.reasons.ReasonUse;
+import piilo.reasons.Reasons;
 
 /** Writes interactions with all that goes along. */
 public final class InteractionWriting {
@@ -39,13 +41,19 @@ public final class InteractionWriting {
     /**
      * What is written along with interactions, or referred to by them.
      *
-     * @param leads and {@code reasons} are only asked whether they are there
+     * @param leads only asked whether they are there
      */
     public record Along(
-            Employments employments,
-            Notes notes,
-            RecordKind<? extends Journalled> leads,
-            RecordKind<? extends Journalled> reasons) {}
+            Employments employments, Notes notes, RecordKind<? extends Journalled> leads, Reasons reasons) {
+        /** The reason of an interaction is used by it. */
+        void follow(Change change, @Nullable Interaction before, @Nullable Interaction after) {
+            new ReasonUse(reasons)
+                    .follow(
+                            change,
+                            before == null ? null : before.reason(),
+                            after == null ? null : after.reason());
+        }
+    }
 
     public InteractionWriting(
             Journal journal, Interactions interactions, Contacts contacts, Companies companies, Along along) {
@@ -67,6 +75,7 @@ public final class InteractionWriting {
             check(change.db(), change.workspace(), entry);
             addAlong(change, entry);
             change.create(interactions, entry.interaction());
+            along.follow(change, null, entry.interaction());
             return null;
         });
         return cause;
@@ -120,7 +129,7 @@ public final class InteractionWriting {
         Set<UUID> there = new HashSet<>();
         contacts.load(db, workspace, known).forEach(contact -> there.add(contact.id()));
         if (!there.containsAll(known)
-                || !newCompany && !has(db, workspace, companies, one.company())
+                || (!newCompany && !has(db, workspace, companies, one.company()))
                 || !has(db, workspace, along.leads, one.lead())
                 || !has(db, workspace, along.reasons, one.reason())) {
             throw new PiiloException(Fault.NOT_FOUND, "There is no such contact, company, lead or reason");
@@ -138,6 +147,7 @@ public final class InteractionWriting {
         journal.write(author, cause, change -> {
             check(change.db(), change.workspace(), Entry.of(interaction, List.of(), null));
             change.update(interactions, stored, interaction);
+            along.follow(change, stored, interaction);
             return null;
         });
         return cause;
@@ -151,6 +161,7 @@ public final class InteractionWriting {
             if (merge.conflicts().isEmpty()) {
                 addAlong(change, entry);
                 change.update(interactions, merge);
+                along.follow(change, merge.theirs(), merge.merged());
             }
             return merge;
         });
@@ -165,6 +176,7 @@ public final class InteractionWriting {
         Cause cause = Cause.edit();
         journal.write(author, cause, change -> {
             change.deleteWithAll(interactions, interaction);
+            along.follow(change, interaction, null);
             return null;
         });
         return cause;

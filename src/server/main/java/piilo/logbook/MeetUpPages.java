@@ -18,7 +18,7 @@ public final class MeetUpPages {
     }
 
     public Answer show(Request request) {
-        InteractionFields fields = InteractionFields.fresh(InteractionForm.zone(request), "", "", null);
+        InteractionFields fields = InteractionFields.fresh(InteractionForm.zone(request), "", "", null, "");
         Entry nothing = Entry.of(InteractionForm.empty(List.of()), List.of(), null);
         return Answer.page("capture/meet-up", new MeetUpView(fields, List.of(), nothing, Map.of()));
     }

@@ -51,6 +51,11 @@ public record Reason(
         DISMISSED
     }
 
+    /** Returns whether it is over by a day. */
+    public boolean expiredBy(LocalDate today) {
+        return expiresOn != null && expiresOn.isBefore(today);
+    }
+
     /** Returns the same in another state. */
     public Reason withState(State other) {
         return new Reason(id, version, createdAt, contact, company, kind, text, link, day, expiresOn, foundAs, other);

@@ -1,33 +1,42 @@
 package piilo.reasons;
 
+import static piilo.database.schema.Tables.FOUND_REASON;
 import static piilo.database.schema.Tables.REASON;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.SortField;
 import org.jspecify.annotations.Nullable;
 import piilo.database.Database;
 import piilo.database.Names;
+import piilo.database.Rows;
+import piilo.fault.Fault;
+import piilo.fault.PiiloException;
 import piilo.journal.RecordKind;
 import piilo.journal.RecordRows;
 
-/** The reasons of each workspace that are stored: those that the user wrote, and those found ones that were used or put away. */
+/** The reasons of each workspace: those that the user wrote, and those that Piilo has found. */
 public final class Reasons implements RecordKind<Reason> {
-    private static final String OPEN = "open";
     private static final long FAR = Long.MAX_VALUE;
     private static final int MOST_READ = 200;
+    private static final List<Field<?>> MEMORY =
+            List.of(FOUND_REASON.WORKSPACE_ID, FOUND_REASON.CONTACT_ID, FOUND_REASON.FOUND_AS);
     private static final RecordRows<Reason> ROWS = new RecordRows<>(
             REASON,
             List.of(
@@ -69,21 +78,22 @@ public final class Reasons implements RecordKind<Reason> {
         return one.text();
     }
 
-    /** Returns the reasons to write to a contact that have not been used or put away, the latest first. */
-    public List<Reason> openOf(UUID workspace, UUID contact, int limit) {
-        return database.read(db -> ROWS.where(
-                db,
-                workspace,
-                REASON.CONTACT_ID.eq(contact).and(REASON.STATE.eq(OPEN)),
-                List.of(REASON.CREATED_AT.desc()),
-                limit));
+    /**
+     * Returns one.
+     *
+     * @throws PiiloException {@link Fault#NOT_FOUND}
+     */
+    Reason get(UUID workspace, UUID id) {
+        return database.read(db -> load(db, workspace, List.of(id))).stream()
+                .findFirst()
+                .orElseThrow(() -> new PiiloException(Fault.NOT_FOUND, "There is no such reason"));
     }
 
     /** Returns the best open reason for each of some contacts that has one: what is of a day near to today before what is not, the latest written first. */
     public Map<UUID, Reason> bestOf(UUID workspace, Collection<UUID> contacts, LocalDate today) {
         Condition open = REASON.CONTACT_ID
                 .in(contacts)
-                .and(REASON.STATE.eq(OPEN))
+                .and(REASON.STATE.eq(Names.of(Reason.State.OPEN)))
                 .and(REASON.EXPIRES_ON.isNull().or(REASON.EXPIRES_ON.ge(today)));
         Comparator<Reason> best = Comparator.comparing(
                         (Reason one) -> one.day() == null ? FAR : Math.abs(ChronoUnit.DAYS.between(today, one.day())))
@@ -100,7 +110,61 @@ public final class Reasons implements RecordKind<Reason> {
         return ROWS.where(db, workspace, REASON.FOUND_AS.eq(foundAs));
     }
 
-    private static Reason read(Record row) {
+    static List<Reason> where(
+            DSLContext db, UUID workspace, Condition condition, List<SortField<?>> order, int limit) {
+        return ROWS.where(db, workspace, condition, order, limit);
+    }
+
+    /** Returns at most {@code limit} open ones that were found by what begins alike, within a transaction. */
+    static List<Reason> openFound(DSLContext db, UUID workspace, String beginning, int limit) {
+        return ROWS.where(
+                db,
+                workspace,
+                REASON.FOUND_AS.startsWith(beginning).and(REASON.STATE.eq(Names.of(Reason.State.OPEN))),
+                List.of(REASON.FOUND_AS.asc()),
+                limit);
+    }
+
+    /** What was found is remembered for good: whoever deletes it does not want it again. */
+    @Override
+    public void insert(DSLContext db, UUID workspace, List<Reason> reasons) {
+        ROWS.insert(db, workspace, reasons);
+        List<Reason> found = reasons.stream()
+                .filter(one -> one.foundAs() != null && one.contact() != null)
+                .toList();
+        if (!found.isEmpty()) {
+            Set<Key> known = known(db, workspace, found.stream().map(Key::of).toList());
+            List<Key> fresh = found.stream()
+                    .map(Key::of)
+                    .distinct()
+                    .filter(key -> !known.contains(key))
+                    .toList();
+            Rows.insert(db, MEMORY, fresh, key -> new @Nullable Object[] {workspace, key.contact, key.foundAs});
+        }
+    }
+
+    /** What something is found by, and for whom. */
+    record Key(UUID contact, String foundAs) {
+        private static Key of(Reason one) {
+            return new Key(
+                    Objects.requireNonNull(one.contact(), "only found ones are asked"),
+                    Objects.requireNonNull(one.foundAs(), "only found ones are asked"));
+        }
+    }
+
+    /** Returns which of the keys have been found before. */
+    static Set<Key> known(DSLContext db, UUID workspace, List<Key> keys) {
+        Set<Key> found = new HashSet<>(db.select(FOUND_REASON.CONTACT_ID, FOUND_REASON.FOUND_AS)
+                .from(FOUND_REASON)
+                .where(FOUND_REASON.WORKSPACE_ID.eq(workspace))
+                .and(FOUND_REASON.FOUND_AS.in(
+                        keys.stream().map(Key::foundAs).distinct().toList()))
+                .fetch(row -> new Key(row.value1(), row.value2())));
+        found.retainAll(new HashSet<>(keys));
+        return found;
+    }
+
+    static Reason read(Record row) {
         return new Reason(
                 row.get(REASON.ID),
                 row.get(REASON.VERSION),

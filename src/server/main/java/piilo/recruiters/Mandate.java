@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import piilo.database.Ids;
 import piilo.journal.Journalled;
 
 /**
@@ -33,8 +34,13 @@ public record Mandate(
         WITHDRAWN
     }
 
-    /** Returns the same without the company. */
-    Mandate withoutCompany() {
-        return new Mandate(id, version, createdAt, contact, null, role, since, exclusive, status, text);
+    /** Makes a mandate of which nothing is known yet. */
+    static Mandate of(UUID contact) {
+        return new Mandate(Ids.next(), 0, Instant.now(), contact, null, "", null, false, Status.OPEN, null);
+    }
+
+    /** Returns the same at another company, or at none. */
+    Mandate at(@Nullable UUID other) {
+        return new Mandate(id, version, createdAt, contact, other, role, since, exclusive, status, text);
     }
 }

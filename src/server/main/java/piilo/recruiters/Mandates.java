@@ -10,6 +10,8 @@ import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import piilo.database.Database;
 import piilo.database.Names;
+import piilo.fault.Fault;
+import piilo.fault.PiiloException;
 import piilo.journal.RecordKind;
 import piilo.journal.RecordRows;
 
@@ -56,7 +58,18 @@ public final class Mandates implements RecordKind<Mandate> {
 
     @Override
     public Optional<Mandate> without(Mandate one, UUID gone) {
-        return gone.equals(one.company()) ? Optional.of(one.withoutCompany()) : Optional.empty();
+        return gone.equals(one.company()) ? Optional.of(one.at(null)) : Optional.empty();
+    }
+
+    /**
+     * Returns one.
+     *
+     * @throws PiiloException {@link Fault#NOT_FOUND}
+     */
+    Mandate get(UUID workspace, UUID id) {
+        return database.read(db -> load(db, workspace, List.of(id))).stream()
+                .findFirst()
+                .orElseThrow(() -> new PiiloException(Fault.NOT_FOUND, "There is no such mandate"));
     }
 
     /** Returns the mandates of a recruiter, the latest first. */

@@ -2,9 +2,11 @@ package piilo.recruiters;
 
 import static piilo.database.schema.Tables.RECRUITER;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import piilo.database.Database;
@@ -56,11 +58,15 @@ public final class Recruiters implements RecordKind<Recruiter> {
 
     /** Returns what is known of a contact as a recruiter. */
     public Optional<Recruiter> of(UUID workspace, UUID contact) {
-        return database.read(db -> ROWS.where(db, workspace, RECRUITER.CONTACT_ID.eq(contact))).stream()
-                .findFirst();
+        return database.read(db -> of(db, workspace, List.of(contact))).stream().findFirst();
     }
 
-    private static Recruiter read(Record row) {
+    /** Returns what is known of some contacts as recruiters. */
+    List<Recruiter> of(DSLContext db, UUID workspace, Collection<UUID> contacts) {
+        return ROWS.where(db, workspace, RECRUITER.CONTACT_ID.in(contacts));
+    }
+
+    static Recruiter read(Record row) {
         return new Recruiter(
                 row.get(RECRUITER.ID),
                 row.get(RECRUITER.VERSION),

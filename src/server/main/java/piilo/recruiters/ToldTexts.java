@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import piilo.database.Database;
+import piilo.fault.Fault;
+import piilo.fault.PiiloException;
 import piilo.journal.RecordKind;
 import piilo.journal.RecordRows;
 
@@ -14,7 +16,7 @@ import piilo.journal.RecordRows;
 public final class ToldTexts implements RecordKind<Told> {
     private static final RecordRows<Told> ROWS = new RecordRows<>(
             TOLD,
-            List.of(TOLD.CONTACT_ID, TOLD.DAY, TOLD.TEXT, TOLD.ATTACHMENT_ID),
+            List.of(TOLD.CONTACT_ID, TOLD.DAY, TOLD.TEXT),
             ToldTexts::values,
             ToldTexts::read);
 
@@ -44,6 +46,17 @@ public final class ToldTexts implements RecordKind<Told> {
         return one.text();
     }
 
+    /**
+     * Returns one.
+     *
+     * @throws PiiloException {@link Fault#NOT_FOUND}
+     */
+    Told get(UUID workspace, UUID id) {
+        return database.read(db -> load(db, workspace, List.of(id))).stream()
+                .findFirst()
+                .orElseThrow(() -> new PiiloException(Fault.NOT_FOUND, "Nothing of the kind was told"));
+    }
+
     /** Returns what a recruiter was told, the latest first. */
     public List<Told> to(UUID workspace, UUID contact, int limit) {
         return database.read(db -> ROWS.where(
@@ -57,11 +70,10 @@ public final class ToldTexts implements RecordKind<Told> {
                 row.get(TOLD.CREATED_AT),
                 row.get(TOLD.CONTACT_ID),
                 row.get(TOLD.DAY),
-                row.get(TOLD.TEXT),
-                row.get(TOLD.ATTACHMENT_ID));
+                row.get(TOLD.TEXT));
     }
 
     private static @Nullable Object[] values(Told one) {
-        return new @Nullable Object[] {one.contact(), one.day(), one.text(), one.attachment()};
+        return new @Nullable Object[] {one.contact(), one.day(), one.text()};
     }
 }

@@ -58,10 +58,9 @@ public final class Asking {
     }
 
     private Gifts gifts(UUID workspace, @Nullable Relationship relationship, CareRules rules) {
-        boolean looks = relationship != null && !relationship.looksFor().isEmpty();
-        return new Gifts(
-                looks ? relationship.looksFor() : List.of(),
-                looks ? history.offers(workspace, relationship, rules, SUGGESTED) : List.of(),
-                history.givenKinds(workspace, KINDS));
+        List<String> kinds = history.givenKinds(workspace, KINDS);
+        return relationship == null || relationship.looksFor().isEmpty()
+                ? new Gifts(List.of(), List.of(), kinds)
+                : new Gifts(relationship.looksFor(), history.offers(workspace, relationship, rules, SUGGESTED), kinds);
     }
 }

@@ -122,6 +122,11 @@ public final class CareRules {
                 .toList();
     }
 
+    /** Returns the rings none of whose people is to be asked for work, for stores that must leave them out in a query. */
+    List<Integer> neverForWorkRings() {
+        return all().stream().filter(RingRule::neverForWork).map(RingRule::ring).toList();
+    }
+
     /** Returns whether somebody may be asked for what has to do with work. */
     boolean neverForWork(@Nullable Relationship relationship) {
         return relationship != null

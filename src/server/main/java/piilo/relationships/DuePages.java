@@ -2,6 +2,7 @@ package piilo.relationships;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import piilo.http.Answer;
@@ -13,15 +14,25 @@ public final class DuePages {
 
     private final RingRules rings;
     private final DueContacts due;
+    private final ReasonsOf reasons;
     private final Clock clock;
 
-    public DuePages(RingRules rings, DueContacts due, Clock clock) {
+    public DuePages(RingRules rings, DueContacts due, ReasonsOf reasons, Clock clock) {
         this.rings = rings;
         this.due = due;
+        this.reasons = reasons;
         this.clock = clock;
     }
 
-    record View(List<DueContacts.Row> rows, @Nullable String next, boolean first, int total) {}
+    /**
+     * Somebody who is due.
+     *
+     * @param reason the best one to write; null when there is none yet
+     */
+    record RowView(
+            DueContacts.Row row, ReasonsOf.@Nullable Line reason) {}
+
+    record View(List<RowView> rows, @Nullable String next, boolean first, int total) {}
 
     public Answer list(Request request) {
         UUID workspace = request.workspace();
@@ -31,6 +42,12 @@ public final class DuePages {
         return Answer.page(
                 "relationships/due",
                 new View(
-                        page.rows(), page.next(), request.query("cursor").isEmpty(), due.count(workspace, rules, now)));
+                        rows(request, page.rows()), page.next(), request.query("cursor").isEmpty(), due.count(workspace, rules, now)));
+    }
+
+    private List<RowView> rows(Request request, List<DueContacts.Row> rows) {
+        Map<UUID, ReasonsOf.Line> best =
+                reasons.best(request, rows.stream().map(DueContacts.Row::id).toList());
+        return rows.stream().map(row -> new RowView(row, best.get(row.id()))).toList();
     }
 }

@@ -37,7 +37,7 @@ public final class People {
     }
 
     /** Returns the names of contacts. */
-    Map<UUID, String> names(UUID workspace, Collection<UUID> ids) {
+    public Map<UUID, String> names(UUID workspace, Collection<UUID> ids) {
         return database.read(db -> db.select(CONTACT.ID, CONTACT.SHOWN_NAME)
                 .from(CONTACT)
                 .where(CONTACT.WORKSPACE_ID.eq(workspace))

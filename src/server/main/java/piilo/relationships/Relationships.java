@@ -102,10 +102,23 @@ public final class Relationships implements RecordKind<Relationship> {
      * {@link CareRules#keptOut(Relationship)}.
      */
     public static Condition keptOut(CareRules rules) {
-        return RELATIONSHIP
-                .NEVER_FOR_WORK
-                .isTrue()
-                .or(DSL.coalesce(RELATIONSHIP.RING, 0).in(rules.keptOutRings()));
+        return keptOut(RELATIONSHIP, rules);
+    }
+
+    /** Does the same for a query that calls the table something else. */
+    public static Condition keptOut(piilo.database.schema.tables.Relationship table, CareRules rules) {
+        return table.NEVER_FOR_WORK.isTrue().or(DSL.coalesce(table.RING, 0).in(rules.keptOutRings()));
+    }
+
+    /** Returns what holds for a contact who is never to be asked for what has to do with work; the same as {@link CareRules#neverForWork}. */
+    public static Condition neverForWork(Field<UUID> contact, CareRules rules) {
+        return DSL.exists(DSL.selectOne()
+                .from(RELATIONSHIP)
+                .where(RELATIONSHIP.CONTACT_ID.eq(contact))
+                .and(RELATIONSHIP
+                        .NEVER_FOR_WORK
+                        .isTrue()
+                        .or(DSL.coalesce(RELATIONSHIP.RING, 0).in(rules.neverForWorkRings()))));
     }
 
     /** Returns which of some contacts are kept out of rankings. */

@@ -53,12 +53,12 @@ final class Documents {
         found.names().forEach(name -> names.add(WordAnalyzer.composed(name)));
         String all = String.join(" ", names);
         document.add(new Field(Fields.FOLDED, all, WORDS));
-        if (found.kind().equals(Searchable.NOTE)) {
-            document.add(new TextField(Fields.ABOUT, title, Field.Store.NO));
-        } else {
+        if (found.named()) {
             document.add(new TextField(Fields.TITLE, all, Field.Store.NO));
             document.add(new Field(Fields.NAME, all, WORDS));
             document.add(new StringField(Fields.START, start(title), Field.Store.NO));
+        } else {
+            document.add(new TextField(Fields.ABOUT, title, Field.Store.NO));
         }
     }
 

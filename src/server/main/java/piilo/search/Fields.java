@@ -13,7 +13,7 @@ final class Fields {
     /** The title as it is shown. */
     static final String SHOWN = "shown";
 
-    /** Names of contacts and companies, in all their forms. */
+    /** Names of contacts, companies and leads, in all their forms. */
     static final String TITLE = "title";
 
     static final String TEXT = "text";
@@ -24,7 +24,7 @@ final class Fields {
     static final String FOLDED = "folded";
     /** The whole title without accents, for what begins with it. */
     static final String START = "start";
-    /** The name of whom a note is about. */
+    /** The name of whom a note, an interaction or a favour is about. */
     static final String ABOUT = "about";
 
     static final String CHANGED = "changed";

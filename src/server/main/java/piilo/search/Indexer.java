@@ -80,32 +80,25 @@ final class Indexer {
         for (List<UUID> batch : batches(touched.employments)) {
             touched.of(Searchable.CONTACT).addAll(source.employed(workspace, batch));
         }
-        for (String kind : Searchable.KINDS) {
-            for (List<UUID> batch : batches(touched.of(kind))) {
+        for (SearchedKind kind : SearchSource.KINDS) {
+            for (List<UUID> batch : batches(touched.of(kind.kind()))) {
                 refresh(workspace, kind, batch);
             }
-        }
-        for (List<UUID> renamed : batches(touched.renamed)) {
-            refreshDependants(
-                    workspace, Searchable.CONTACT, after -> source.peopleAt(workspace, renamed, after, BATCH));
-            refreshDependants(workspace, Searchable.NOTE, after -> source.notesOn(workspace, renamed, after, BATCH));
+            for (List<UUID> renamed : batches(touched.renamed)) {
+                refreshNaming(workspace, kind, renamed);
+            }
         }
     }
 
-    /** Returns the ids that come after one, at most {@link #BATCH} of them. */
-    private interface Pages {
-        List<UUID> after(@Nullable UUID id);
-    }
-
-    private void refreshDependants(UUID workspace, String kind, Pages pages) throws IOException {
-        List<UUID> page = pages.after(null);
+    private void refreshNaming(UUID workspace, SearchedKind kind, List<UUID> renamed) throws IOException {
+        List<UUID> page = source.naming(workspace, kind, renamed, null, BATCH);
         while (!page.isEmpty()) {
             refresh(workspace, kind, page);
-            page = page.size() == BATCH ? pages.after(page.getLast()) : List.of();
+            page = page.size() == BATCH ? source.naming(workspace, kind, renamed, page.getLast(), BATCH) : List.of();
         }
     }
 
-    private void refresh(UUID workspace, String kind, List<UUID> ids) throws IOException {
+    private void refresh(UUID workspace, SearchedKind kind, List<UUID> ids) throws IOException {
         List<Searchable> found = source.find(workspace, kind, ids);
         store.put(found);
         if (found.size() < ids.size()) {
@@ -130,7 +123,7 @@ final class Indexer {
      */
     void rebuild() throws IOException {
         begin();
-        for (String kind : Searchable.KINDS) {
+        for (SearchedKind kind : SearchSource.KINDS) {
             UUID last = page(kind, null);
             while (last != null && !stopped) {
                 last = page(kind, last);
@@ -159,7 +152,7 @@ final class Indexer {
     }
 
     /** Returns the last id of the page that comes after an id; null when there is none. */
-    private @Nullable UUID page(String kind, @Nullable UUID after) throws IOException {
+    private @Nullable UUID page(SearchedKind kind, @Nullable UUID after) throws IOException {
         rebuilding.writeLock().lock();
         try {
             List<Searchable> page = source.page(kind, after, BATCH);
@@ -190,7 +183,7 @@ final class Indexer {
                 of(Searchable.CONTACT).add(touch.employed());
             } else if (touch.kind().equals("employment")) {
                 employments.add(touch.record());
-            } else if (Searchable.KINDS.contains(touch.kind())) {
+            } else {
                 of(touch.kind()).add(touch.record());
                 if (touch.renamed()) {
                     renamed.add(touch.record());

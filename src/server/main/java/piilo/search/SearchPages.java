@@ -15,7 +15,8 @@ public final class SearchPages {
     private static final int PAGE_SIZE = 20;
     private static final int LAST_PAGE = 50;
     private static final int SUGGESTIONS = 8;
-    static final List<String> KINDS = List.of("contact", "company", "note");
+    static final List<String> KINDS =
+            SearchSource.KINDS.stream().map(SearchedKind::kind).toList();
 
     private final SearchIndex index;
 
@@ -76,7 +77,7 @@ public final class SearchPages {
     static String kind(Request request) {
         String kind = request.query("kind").orElse("");
         if (!kind.isEmpty() && !KINDS.contains(kind)) {
-            throw new PiiloException(Fault.BAD_REQUEST, "kind is contact, company or note");
+            throw new PiiloException(Fault.BAD_REQUEST, "kind is one of " + String.join(", ", KINDS));
         }
         return kind;
     }
@@ -96,6 +97,9 @@ public final class SearchPages {
         return switch (kind.toLowerCase(Locale.ROOT)) {
             case "contact" -> "/contacts/" + id;
             case "company" -> "/companies/" + id;
+            case "lead" -> "/leads/" + id;
+            case "interaction" -> "/interactions/" + id;
+            case "favour" -> "/favours/" + id + "/edit";
             default -> "/notes/" + id;
         };
     }
@@ -104,6 +108,9 @@ public final class SearchPages {
         return switch (kind) {
             case "contact" -> "user";
             case "company" -> "building-2";
+            case "lead" -> "target";
+            case "interaction" -> "message-square";
+            case "favour" -> "handshake";
             default -> "file-text";
         };
     }

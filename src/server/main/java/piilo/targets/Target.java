@@ -2,9 +2,11 @@ package piilo.targets;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import piilo.database.Ids;
 import piilo.journal.Journalled;
 
 /**
@@ -29,6 +31,59 @@ public record Target(
         implements Journalled {
     public Target {
         stages = List.copyOf(stages);
+    }
+
+    /** Makes a target that is watched from a day on. */
+    static Target watched(UUID company, LocalDate day) {
+        return new Target(
+                Ids.next(),
+                0,
+                Instant.now(),
+                company,
+                Stage.WATCHING,
+                day,
+                List.of(new Step(Stage.WATCHING, day)),
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    /** Returns the same at another stage. */
+    Target at(Step step) {
+        List<Step> steps = new ArrayList<>(stages);
+        steps.add(step);
+        return new Target(
+                id,
+                version,
+                createdAt,
+                company,
+                step.stage,
+                step.day,
+                steps,
+                hiring,
+                why,
+                nextStep,
+                nextStepOn,
+                approachAfter);
+    }
+
+    /** Returns the same with nothing to be done next. */
+    Target withoutNextStep() {
+        return new Target(
+                id,
+                version,
+                createdAt,
+                company,
+                stage,
+                stageSince,
+                stages,
+                hiring,
+                why,
+                null,
+                null,
+                approachAfter);
     }
 
     /** How far the user and the company have come. */

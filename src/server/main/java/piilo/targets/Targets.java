@@ -1,11 +1,14 @@
 package piilo.targets;
 
+import static piilo.database.schema.Tables.COMPANY;
 import static piilo.database.schema.Tables.TARGET;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import piilo.database.Database;
@@ -59,11 +62,41 @@ public final class Targets implements RecordKind<Target> {
 
     /** Returns a company as a target; empty when it is none. */
     public Optional<Target> of(UUID workspace, UUID company) {
-        return database.read(db -> ROWS.where(db, workspace, TARGET.COMPANY_ID.eq(company))).stream()
-                .findFirst();
+        return database.read(db -> of(db, workspace, company));
     }
 
-    private static Target read(Record row) {
+    /** Returns a company as a target; empty when it is none. */
+    Optional<Target> of(DSLContext db, UUID workspace, UUID company) {
+        return ROWS.where(db, workspace, TARGET.COMPANY_ID.eq(company)).stream().findFirst();
+    }
+
+    /** Adds targets, and marks their companies for the lists that show only targets. */
+    @Override
+    public void insert(DSLContext db, UUID workspace, List<Target> targets) {
+        ROWS.insert(db, workspace, targets);
+        mark(db, workspace, targets.stream().map(Target::company).toList(), true);
+    }
+
+    @Override
+    public void delete(DSLContext db, UUID workspace, Collection<UUID> ids) {
+        List<UUID> companies = db.select(TARGET.COMPANY_ID)
+                .from(TARGET)
+                .where(TARGET.WORKSPACE_ID.eq(workspace))
+                .and(TARGET.ID.in(ids))
+                .fetch(TARGET.COMPANY_ID);
+        ROWS.delete(db, workspace, ids);
+        mark(db, workspace, companies, false);
+    }
+
+    private static void mark(DSLContext db, UUID workspace, Collection<UUID> companies, boolean target) {
+        db.update(COMPANY)
+                .set(COMPANY.TARGET, target)
+                .where(COMPANY.WORKSPACE_ID.eq(workspace))
+                .and(COMPANY.ID.in(companies))
+                .execute();
+    }
+
+    static Target read(Record row) {
         return new Target(
                 row.get(TARGET.ID),
                 row.get(TARGET.VERSION),

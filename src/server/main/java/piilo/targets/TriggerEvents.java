@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import piilo.database.Database;
+import piilo.fault.Fault;
+import piilo.fault.PiiloException;
 import piilo.journal.RecordKind;
 import piilo.journal.RecordRows;
 
@@ -42,6 +44,17 @@ public final class TriggerEvents implements RecordKind<TriggerEvent> {
     @Override
     public String title(TriggerEvent one) {
         return one.text();
+    }
+
+    /**
+     * Returns one.
+     *
+     * @throws PiiloException {@link Fault#NOT_FOUND}
+     */
+    TriggerEvent get(UUID workspace, UUID id) {
+        return database.read(db -> load(db, workspace, List.of(id))).stream()
+                .findFirst()
+                .orElseThrow(() -> new PiiloException(Fault.NOT_FOUND, "There is no such event"));
     }
 
     /** Returns what happened at a company, the latest first. */

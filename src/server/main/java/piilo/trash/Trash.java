@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import piilo.database.Database;
@@ -19,8 +20,15 @@ public final class Trash {
     /** How long what was deleted can be brought back. */
     public static final Duration KEPT = Duration.ofDays(30);
 
-    /** Kinds that are listed by themselves; what else is deleted along with them comes back along with them. */
-    private static final List<String> LISTED = List.of("contact", "company", "note", "favour", "lead", "reminder");
+    /** Kinds that much else is deleted along with, and comes back along with. */
+    private static final List<String> WHOLE = List.of("contact", "company", "lead");
+
+    /** Kinds that are listed too, when they were deleted by themselves. */
+    private static final List<String> PARTS = List.of(
+            "note", "interaction", "favour", "told", "mandate", "trigger_event", "introduction", "reason", "reminder");
+
+    private static final List<String> LISTED =
+            Stream.of(WHOLE, PARTS).flatMap(List::stream).toList();
 
     private final Database database;
     private final Clock clock;
@@ -45,14 +53,13 @@ public final class Trash {
                         .and(JOURNAL.RECORD_KIND.in(LISTED))
                         .and(JOURNAL.BEFORE_JSON.isNotNull())
                         .and(JOURNAL.WRITTEN_AT.gt(oldest))
-                        // Notes and favours that went with their contact or company come back with it.
                         .and(JOURNAL.RECORD_KIND
-                                .notIn("note", "favour")
+                                .in(WHOLE)
                                 .or(DSL.notExists(DSL.selectOne()
                                         .from(whole)
                                         .where(whole.WORKSPACE_ID.eq(workspace))
                                         .and(whole.CAUSE_ID.eq(JOURNAL.CAUSE_ID))
-                                        .and(whole.RECORD_KIND.in("contact", "company"))
+                                        .and(whole.RECORD_KIND.in(WHOLE))
                                         .and(whole.ACTION.eq(JournalEntry.Action.DELETE.text())))))
                         .and(DSL.notExists(DSL.selectOne()
                                 .from(later)

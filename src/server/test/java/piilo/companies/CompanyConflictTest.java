@@ -45,13 +45,13 @@ class CompanyConflictTest {
     void bringsTogetherWhatTwoChangedInDifferentFields() {
         String company = create(Map.of("name", "Kone", "place", "Espoo"));
         String mine = opened(company);
-        save(company, opened(company), Map.of("name", "Kone", "place", "Turku", "target", "on"));
+        save(company, opened(company), Map.of("name", "Kone", "place", "Turku", "size", "50"));
 
         HttpResponse<String> answer = save(company, mine, Map.of("name", "Kone Oyj", "place", "Espoo"));
 
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(page(company)).contains("Kone Oyj", "Turku").doesNotContain("Espoo");
-        assertThat(browser.get(company + "/edit").body()).contains("name=\"target\" checked");
+        assertThat(browser.get(company + "/edit").body()).contains("value=\"50\"");
     }
 
     @Test

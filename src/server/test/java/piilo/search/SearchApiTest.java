@@ -61,7 +61,7 @@ class SearchApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"limit=0", "limit=101", "limit=x", "kind=lead"})
+    @ValueSource(strings = {"limit=0", "limit=101", "limit=x", "kind=leads"})
     void refusesParametersThatAreNone(String query) {
         assertThat(api.get("/api/v1/search?q=x&" + query).status()).isEqualTo(400);
     }

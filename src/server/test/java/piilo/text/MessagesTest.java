@@ -23,13 +23,18 @@ import piilo.fault.Fault;
 import piilo.favours.Balance;
 import piilo.favours.FavourKind;
 import piilo.imports.ImportState;
+import piilo.introductions.Introduction;
 import piilo.plugins.PluginState;
+import piilo.recruiters.Mandate;
+import piilo.recruiters.Recruiter;
+import piilo.reasons.Reason;
 import piilo.relationships.AskRule;
 import piilo.relationships.CareRules;
 import piilo.relationships.Contacted;
 import piilo.relationships.Relationship;
 import piilo.relationships.Strength;
 import piilo.relationships.Tie;
+import piilo.targets.Target;
 
 class MessagesTest {
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)");
@@ -147,14 +152,27 @@ class MessagesTest {
                 .forEach(keys::add);
         Stream.of(PluginState.values()).map(PluginState::messageKey).forEach(keys::add);
         addRelationships(keys);
+        addMeeting(keys);
         IntStream.rangeClosed(1, 5).mapToObj(sure -> "leads.sure." + sure).forEach(keys::add);
-        keys.add("trash.lead");
-        Stream.of("contact", "company", "note").forEach(kind -> {
+        addMarket(keys);
+        Stream.of("contact", "company", "lead", "interaction", "note", "favour").forEach(kind -> {
             keys.add("search.kind." + kind);
             keys.add("search.kind." + kind + ".many");
             keys.add("trash." + kind);
         });
         return keys;
+    }
+
+    private static void addMeeting(List<String> keys) {
+        add(keys, "reasons.kind.", Reason.Kind.values());
+        add(keys, "reasons.state.", Reason.State.values());
+        add(keys, "introductions.state.", Introduction.State.values());
+        Stream.of(Introduction.State.values())
+                .filter(state -> state != Introduction.State.IDEA && state != Introduction.State.AGREED)
+                .forEach(state -> add(keys, "introductions.do.", state));
+        Stream.of("open", "done", "declined").forEach(state -> keys.add("introductions.filter." + state));
+        keys.add("trash.introduction");
+        keys.add("trash.reason");
     }
 
     private static void addRelationships(List<String> keys) {
@@ -175,6 +193,22 @@ class MessagesTest {
             keys.add("relationships.part." + part.name());
             keys.add("relationships.part_hint." + part.name());
         });
+    }
+
+    private static void addMarket(List<String> keys) {
+        add(keys, "recruiters.employer.", Recruiter.Employer.values());
+        add(keys, "mandates.status.", Mandate.Status.values());
+        add(keys, "targets.stage.", Target.Stage.values());
+        Stream.of("yes", "no", "unknown").forEach(hiring -> keys.add("targets.hiring." + hiring));
+        Stream.of("told", "mandate", "trigger_event").forEach(kind -> keys.add("trash." + kind));
+        Stream.of("declined", "employer", "fields", "regions", "levels", "roles")
+                .forEach(field -> keys.add("recruiters.field." + field));
+        Stream.of("company", "role", "since", "exclusive", "status", "text")
+                .forEach(field -> keys.add("mandates.field." + field));
+        Stream.of("day", "text").forEach(field -> keys.add("told.field." + field));
+        Stream.of("hiring", "why", "nextStep", "nextStepOn", "approachAfter")
+                .forEach(field -> keys.add("targets.field." + field));
+        Stream.of("day", "text", "link").forEach(field -> keys.add("events.field." + field));
     }
 
     private static void add(List<String> keys, String prefix, Enum<?>... values) {

@@ -9,8 +9,8 @@ import piilo.json.Json;
 import piilo.text.Messages;
 
 /** An interaction's fields as one reads them, when there are two versions to choose from. */
-final class Readable {
-    private Readable() {}
+final class ReadableFields {
+    private ReadableFields() {}
 
     static ObjectNode of(Request request, Interaction one, InteractionPages.About about) {
         InteractionFields fields = InteractionFields.of(
@@ -26,6 +26,10 @@ final class Readable {
                     "outcome",
                     messages.text("interactions.outcome." + one.outcome().name().toLowerCase(Locale.ROOT)));
         }
+        new ReasonChoices(about.reasons())
+                .of(request, one).stream()
+                        .filter(ReasonChoices.Choice::chosen)
+                        .forEach(reason -> tree.put("reason", reason.text()));
         ArrayNode people = tree.putArray("participants");
         one.participants().forEach(participant -> people.add(participant.name()));
         return tree;

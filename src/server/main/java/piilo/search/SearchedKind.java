@@ -1,0 +1,42 @@
+package piilo.search;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.TableField;
+import org.jspecify.annotations.Nullable;
+
+/** One kind of record that can be found: what of its rows is found, and by whose names else. */
+interface SearchedKind {
+    /** Returns the name of the kind in the journal, the index and the API. */
+    String kind();
+
+    TableField<?, UUID> id();
+
+    TableField<?, UUID> workspace();
+
+    /** Returns at most {@code limit} records that a condition holds for, in the order of their ids. */
+    List<Searchable> read(DSLContext db, Condition condition, int limit);
+
+    /** Returns where the records name contacts or companies, by whose names they are found too. */
+    List<Mention> mentions();
+
+    /**
+     * Rows of which each says that a record names another one.
+     *
+     * @param id the record's
+     * @param named the contact or company
+     */
+    record Mention(TableField<?, UUID> id, TableField<?, UUID> workspace, TableField<?, UUID> named) {}
+
+    /** Joins what is there of some texts. */
+    static String joined(String between, @Nullable String... texts) {
+        return String.join(between, present(texts));
+    }
+
+    static List<String> present(@Nullable String... texts) {
+        return Stream.of(texts).filter(text -> text != null && !text.isBlank()).toList();
+    }
+}

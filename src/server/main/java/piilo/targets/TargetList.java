@@ -1,0 +1,176 @@
+package piilo.targets;
+
+import static piilo.database.schema.Tables.COMPANY;
+import static piilo.database.schema.Tables.EMPLOYMENT;
+import static piilo.database.schema.Tables.TARGET;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import piilo.database.Database;
+import piilo.database.Keyset;
+import piilo.database.Names;
+import piilo.fault.Fault;
+import piilo.fault.PiiloException;
+import piilo.journal.Counts;
+
+/** The targets of a workspace as a list: sorted, filtered, page by page. */
+public final class TargetList {
+    private final Database database;
+    private final Counts counts;
+
+    public TargetList(Database database, Counts counts) {
+        this.database = database;
+        this.counts = counts;
+    }
+
+    /** What the list may be sorted by: what comes next first, the name, or how long ago the stage began, the longest first. */
+    enum Sort {
+        NEXT,
+        NAME,
+        SINCE;
+
+        /**
+         * Reads the name in an address.
+         *
+         * @throws PiiloException {@link Fault#BAD_REQUEST} when it is none of them
+         */
+        static Sort of(String text) {
+            return Names.find(Sort.class, text)
+                    .orElseThrow(
+                            () -> new PiiloException(Fault.BAD_REQUEST, "Targets are sorted by next, name or since"));
+        }
+
+        Keyset<?> keyset() {
+            return switch (this) {
+                case NEXT -> new Keyset<>(TARGET.NEXT_DUE, TARGET.ID, false);
+                case NAME -> new Keyset<>(COMPANY.NAME, COMPANY.ID, false);
+                case SINCE -> new Keyset<>(TARGET.STAGE_SINCE, TARGET.ID, false);
+            };
+        }
+    }
+
+    /** Which targets are listed; null for all. */
+    record Filter(Target.@Nullable Stage stage, @Nullable Hiring hiring) {
+        /**
+         * Reads the names in an address.
+         *
+         * @throws PiiloException {@link Fault#BAD_REQUEST} when one is none
+         */
+        static Filter of(Optional<String> stage, Optional<String> hiring) {
+            return new Filter(
+                    stage.map(text -> Names.find(Target.Stage.class, text)
+                                    .orElseThrow(() -> new PiiloException(
+                                            Fault.BAD_REQUEST, "stage is none of a target's")))
+                            .orElse(null),
+                    hiring.map(text -> Names.find(Hiring.class, text)
+                                    .orElseThrow(() -> new PiiloException(
+                                            Fault.BAD_REQUEST, "hiring is yes, no or unknown")))
+                            .orElse(null));
+        }
+    }
+
+    /** How many contacts work at a company, and how many did. */
+    record Known(int now, int before) {
+        static final Known NOBODY = new Known(0, 0);
+    }
+
+    /** A target with the name of its company. */
+    record Row(Target target, String name, Known known) {
+        public String stage() {
+            return "targets.stage." + Names.of(target.stage());
+        }
+
+        public String hiring() {
+            return "targets.hiring." + Hiring.of(target.hiring()).text();
+        }
+    }
+
+    /**
+     * One page.
+     *
+     * @param next where the next page begins; null on the last
+     */
+    record Page(List<Row> rows, @Nullable String next) {}
+
+    /** Returns a page of at most {@code limit} targets, the first when {@code cursor} is empty. */
+    Page page(UUID workspace, Filter filter, Sort sort, Optional<String> cursor, int limit) {
+        Keyset<?> keyset = sort.keyset();
+        Condition place =
+                cursor.map(text -> keyset.after(Keyset.Place.of(text))).orElseGet(DSL::noCondition);
+        List<? extends Record> found = database.read(db -> db.select(TARGET.fields())
+                .select(COMPANY.NAME.as("company_name"), keyset.field().as("sorted"), keyset.id().as("place"))
+                .from(TARGET)
+                .join(COMPANY)
+                .on(COMPANY.ID.eq(TARGET.COMPANY_ID))
+                .where(condition(workspace, filter))
+                .and(COMPANY.WORKSPACE_ID.eq(workspace))
+                .and(COMPANY.TARGET.isTrue())
+                .and(place)
+                .orderBy(keyset.order())
+                .limit(limit + 1)
+                .fetch());
+        return new Page(rows(workspace, found.stream().limit(limit).toList()), next(found, limit));
+    }
+
+    private static @Nullable String next(List<? extends Record> found, int limit) {
+        if (found.size() <= limit) {
+            return null;
+        }
+        Record last = found.get(limit - 1);
+        return new Keyset.Place(String.valueOf(last.get("sorted")), last.get("place", UUID.class)).cursor();
+    }
+
+    private static Condition condition(UUID workspace, Filter filter) {
+        Condition condition = TARGET.WORKSPACE_ID.eq(workspace);
+        if (filter.stage != null) {
+            condition = condition.and(TARGET.STAGE.eq(Names.of(filter.stage)));
+        }
+        if (filter.hiring == null) {
+            return condition;
+        }
+        Boolean hiring = filter.hiring.truth();
+        return condition.and(hiring == null ? TARGET.HIRING.isNull() : TARGET.HIRING.eq(hiring));
+    }
+
+    private List<Row> rows(UUID workspace, List<? extends Record> found) {
+        Map<UUID, Known> known = known(
+                workspace, found.stream().map(row -> row.get(TARGET.COMPANY_ID)).toList());
+        return found.stream()
+                .map(row -> new Row(
+                        Targets.read(row),
+                        row.get("company_name", String.class),
+                        known.getOrDefault(row.get(TARGET.COMPANY_ID), Known.NOBODY)))
+                .toList();
+    }
+
+    private Map<UUID, Known> known(UUID workspace, List<UUID> companies) {
+        Map<UUID, Known> known = new HashMap<>();
+        database.read(db -> db.select(EMPLOYMENT.COMPANY_ID, EMPLOYMENT.CURRENT, DSL.countDistinct(EMPLOYMENT.CONTACT_ID))
+                        .from(EMPLOYMENT)
+                        .where(EMPLOYMENT.WORKSPACE_ID.eq(workspace))
+                        .and(EMPLOYMENT.COMPANY_ID.in(companies))
+                        .groupBy(EMPLOYMENT.COMPANY_ID, EMPLOYMENT.CURRENT)
+                        .fetch())
+                .forEach(row -> {
+                    Known other = known.getOrDefault(row.value1(), Known.NOBODY);
+                    boolean now = row.value2();
+                    known.put(
+                            row.value1(),
+                            now ? new Known(row.value3(), other.before) : new Known(other.now, row.value3()));
+                });
+        return known;
+    }
+
+    /** Returns how many targets a filter lets through. */
+    int count(UUID workspace, Filter filter) {
+        return counts.now(workspace)
+                .of(filter, () -> database.read(db -> db.fetchCount(TARGET, condition(workspace, filter))));
+    }
+}
