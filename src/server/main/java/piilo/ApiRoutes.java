@@ -28,6 +28,7 @@ final class ApiRoutes {
         routes.addAll(introductions(apis));
         routes.addAll(reasons(apis));
         routes.addAll(interactions(apis));
+        routes.addAll(reminders(apis));
         routes.addAll(imports(apis));
         routes.addAll(rest(apis));
         return routes;
@@ -208,6 +209,18 @@ final class ApiRoutes {
                 Route.of("PUT", "/api/v1/interactions/:id", TOKEN, apis.interactions()::replace),
                 Route.of("PATCH", "/api/v1/interactions/:id", TOKEN, apis.interactions()::merge),
                 Route.of("DELETE", "/api/v1/interactions/:id", TOKEN, apis.interactions()::delete));
+    }
+
+    private static List<Route> reminders(Apis apis) {
+        return List.of(
+                Route.get("/api/v1/reminders", TOKEN, apis.reminders()::list),
+                Route.post("/api/v1/reminders", TOKEN, apis.reminders()::create),
+                Route.get("/api/v1/reminders/:id", TOKEN, apis.reminders()::show),
+                Route.of("PUT", "/api/v1/reminders/:id", TOKEN, apis.reminders()::replace),
+                Route.of("PATCH", "/api/v1/reminders/:id", TOKEN, apis.reminders()::merge),
+                Route.of("DELETE", "/api/v1/reminders/:id", TOKEN, apis.reminders()::delete),
+                Route.post("/api/v1/reminders/:id/done", TOKEN, apis.reminders()::done),
+                Route.post("/api/v1/reminders/:id/snooze", TOKEN, apis.reminders()::snooze));
     }
 
     private static List<Route> imports(Apis apis) {

@@ -20,6 +20,7 @@ import piilo.recruiters.ToldApi;
 import piilo.relationships.RelationshipApi;
 import piilo.relationships.RingApi;
 import piilo.relationships.TieApi;
+import piilo.reminders.ReminderApi;
 import piilo.search.SearchApi;
 import piilo.targets.EventApi;
 import piilo.targets.TargetApi;
@@ -50,4 +51,5 @@ record Apis(
         TrashApi trash,
         PluginApi plugins,
         InteractionApi interactions,
-        PathApi paths) {}
+        PathApi paths,
+        ReminderApi reminders) {}

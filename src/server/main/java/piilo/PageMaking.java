@@ -1,6 +1,7 @@
 package piilo;
 
 import java.time.Clock;
+import java.util.List;
 import piilo.accounts.AccountApi;
 import piilo.accounts.AccountVisitors;
 import piilo.accounts.Accounts;
@@ -23,6 +24,7 @@ import piilo.contacts.ContactList;
 import piilo.contacts.ContactNames;
 import piilo.contacts.ContactPages;
 import piilo.contacts.ContactWriting;
+import piilo.database.Schedule;
 import piilo.dashboard.DashboardPages;
 import piilo.http.ApiPages;
 import piilo.http.HealthPages;
@@ -53,9 +55,12 @@ import piilo.notes.NotePages;
 import piilo.notes.NoteWriting;
 import piilo.plugins.PluginApi;
 import piilo.plugins.PluginPages;
+import piilo.relationships.People;
 import piilo.search.SearchApi;
 import piilo.search.SearchPages;
 import piilo.timeline.Timeline;
+import piilo.today.Today;
+import piilo.today.TodayPages;
 import piilo.trash.Trash;
 import piilo.trash.TrashApi;
 import piilo.trash.TrashPages;
@@ -82,6 +87,9 @@ final class PageMaking {
     private final LeadWriting leadWriting;
     private final NoteWriting noteWriting;
     private final RelationshipMaking relationships;
+    private final ReminderMaking reminders;
+    private final Today today;
+    private final FollowingMaking following;
     private final MarketMaking market;
     private final MeetingMaking meeting;
     private final InteractionWriting interactionWriting;
@@ -108,6 +116,9 @@ final class PageMaking {
         market = new MarketMaking(core, counts, clock);
         companyWriting = market.companyWriting();
         relationships = new RelationshipMaking(core, counts, clock);
+        reminders = new ReminderMaking(core, counts, clock);
+        today = new Today(core.database(), relationships.today(reminders.list()), clock);
+        following = new FollowingMaking(config, core, today, clock);
         meeting = new MeetingMaking(core, counts, clock);
         paths = new PathMaking(core, counts, clock);
         leadList = new LeadList(core.database(), counts);
@@ -130,6 +141,11 @@ final class PageMaking {
         return setupToken;
     }
 
+    /** Returns what runs by the clock. */
+    List<Schedule.Job> jobs() {
+        return List.of(reminders.ringing(), following.mailing());
+    }
+
     Pages pages() {
         return new Pages(
                 new HealthPages(core.database()::answers),
@@ -141,7 +157,8 @@ final class PageMaking {
                         records.employments(),
                         records.notes(),
                         core.imports(),
-                        core.finding()),
+                        core.finding(),
+                        today),
                 contactPages(),
                 companyPages(),
                 leadPages(),
@@ -173,7 +190,25 @@ final class PageMaking {
                 new NamesPage(log()),
                 paths.paths(),
                 paths.network(),
-                paths.balance());
+                paths.balance(),
+                reminders.pages(),
+                reminders.listPages(),
+                todayPages(),
+                following.pages(reminders.list(), relationships.dueContacts()));
+    }
+
+    private TodayPages todayPages() {
+        return new TodayPages(
+                core.journal(),
+                new TodayPages.Reading(
+                        new People(core.database()),
+                        records.relationships(),
+                        records.leads(),
+                        records.targets(),
+                        records.favours(),
+                        records.interactions()),
+                new TodayPages.Writing(relationships.writing(), leadWriting, reminders.writing()),
+                clock);
     }
 
     private Log log() {
@@ -238,7 +273,8 @@ final class PageMaking {
                 new TrashApi(new Trash(core.database(), clock), new Undo(core.journal()), core.journal(), clock),
                 new PluginApi(core.plugins()),
                 new InteractionApi(records.interactions(), interactionList, interactionWriting, about()),
-                paths.pathApi());
+                paths.pathApi(),
+                reminders.api());
     }
 
     private ContactApi contactApi() {

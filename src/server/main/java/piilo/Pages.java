@@ -7,6 +7,7 @@ import piilo.companies.CompanyPages;
 import piilo.contacts.ContactPages;
 import piilo.dashboard.DashboardPages;
 import piilo.favours.FavourPages;
+import piilo.following.FollowingPages;
 import piilo.http.HealthPages;
 import piilo.imports.DemoPages;
 import piilo.imports.ImportPages;
@@ -31,9 +32,12 @@ import piilo.relationships.DuePages;
 import piilo.relationships.RelationshipPages;
 import piilo.relationships.RingPages;
 import piilo.relationships.TiePages;
+import piilo.reminders.ReminderListPages;
+import piilo.reminders.ReminderPages;
 import piilo.search.SearchPages;
 import piilo.targets.EventPages;
 import piilo.targets.TargetPages;
+import piilo.today.TodayPages;
 import piilo.trash.TrashPages;
 
 /** The pages that the routes lead to. */
@@ -72,4 +76,8 @@ record Pages(
         NamesPage names,
         PathPages paths,
         NetworkPages network,
-        BalancePages balance) {}
+        BalancePages balance,
+        ReminderPages reminders,
+        ReminderListPages reminderLists,
+        TodayPages today,
+        FollowingPages following) {}

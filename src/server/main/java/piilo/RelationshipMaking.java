@@ -21,6 +21,8 @@ import piilo.relationships.RingPages;
 import piilo.relationships.Standings;
 import piilo.relationships.TieApi;
 import piilo.relationships.TiePages;
+import piilo.reminders.ReminderList;
+import piilo.today.Today;
 
 /** Makes the pages of relationships and favours. */
 final class RelationshipMaking {
@@ -46,6 +48,24 @@ final class RelationshipMaking {
         writing = new RelationshipWriting(core.journal(), records.relationships(), records.ringRules(), records.ties());
         favourList = new FavourList(core.database(), counts);
         favourWriting = new FavourWriting(core.journal(), records.favours(), records.contacts(), records.leads());
+    }
+
+    RelationshipWriting writing() {
+        return writing;
+    }
+
+    DueContacts dueContacts() {
+        return dueContacts;
+    }
+
+    Today.Reading today(ReminderList reminders) {
+        return new Today.Reading(
+                records.ringRules(),
+                records.relationships(),
+                dueContacts,
+                records.reasons(),
+                favourList,
+                reminders);
     }
 
     Panel panel() {

@@ -33,6 +33,9 @@ final class Routes {
         routes.addAll(reasons(pages));
         routes.addAll(interactions(pages));
         routes.addAll(paths(pages));
+        routes.addAll(reminders(pages));
+        routes.addAll(today(pages));
+        routes.addAll(following(pages));
         routes.addAll(imports(pages));
         routes.addAll(rest(pages));
         routes.addAll(ApiRoutes.all(apis));
@@ -221,6 +224,40 @@ final class Routes {
                 Route.get("/network", SIGNED_IN, pages.network()::show),
                 Route.get("/network/graph", SIGNED_IN, pages.network()::graph),
                 Route.get("/balance", SIGNED_IN, pages.balance()::show));
+    }
+
+    private static List<Route> reminders(Pages pages) {
+        return List.of(
+                Route.get("/reminders", SIGNED_IN, pages.reminderLists()::list),
+                Route.get("/reminders/bell", SIGNED_IN, pages.reminderLists()::bell),
+                Route.get("/reminders/new", SIGNED_IN, pages.reminders()::fresh),
+                Route.post("/reminders", SIGNED_IN, pages.reminders()::create),
+                Route.get("/reminders/:id/edit", SIGNED_IN, pages.reminders()::edit),
+                Route.post("/reminders/:id", SIGNED_IN, pages.reminders()::update),
+                Route.post("/reminders/:id/done", SIGNED_IN, pages.reminders()::done),
+                Route.post("/reminders/:id/snooze", SIGNED_IN, pages.reminders()::snooze),
+                Route.post("/reminders/:id/delete", SIGNED_IN, pages.reminders()::delete));
+    }
+
+    private static List<Route> today(Pages pages) {
+        return List.of(
+                Route.get("/today", SIGNED_IN, pages.today()::home),
+                Route.post("/today/contacts/:id", SIGNED_IN, pages.today()::contact),
+                Route.post("/today/leads/:id", SIGNED_IN, pages.today()::lead),
+                Route.post("/today/companies/:id", SIGNED_IN, pages.today()::target),
+                Route.post("/today/favours/:id", SIGNED_IN, pages.today()::promise),
+                Route.post("/today/gifts/:id", SIGNED_IN, pages.today()::gift));
+    }
+
+    private static List<Route> following(Pages pages) {
+        return List.of(
+                // Public, as what is secret stands in the address: calendar programs send nothing else.
+                Route.get("/calendar/:token", PUBLIC, pages.following()::calendar),
+                Route.get("/settings/following", SIGNED_IN, pages.following()::show),
+                Route.post("/settings/following/calendar", SIGNED_IN, pages.following()::makeAddress),
+                Route.post("/settings/following/calendar/revoke", SIGNED_IN, pages.following()::revokeAddress),
+                Route.post("/settings/following/digest", SIGNED_IN, pages.following()::chooseDigest),
+                Route.post("/settings/following/digest/now", SIGNED_IN, pages.following()::sendNow));
     }
 
     private static List<Route> imports(Pages pages) {

@@ -18,6 +18,7 @@ import piilo.accounts.SetupToken;
 import piilo.accounts.SignInLinks;
 import piilo.config.Config;
 import piilo.database.FreeSpace;
+import piilo.database.Schedule;
 import piilo.fault.PiiloException;
 import piilo.http.Exchange;
 import piilo.http.Replies;
@@ -69,6 +70,7 @@ public final class Server implements AutoCloseable {
             emptyTrash(new Trash(core.database(), clock), core.records().attachments());
             port = listen(making.visitors(), look.join());
             core.jobs().resumeAll();
+            started.add(new Schedule(core.database(), making.jobs())).start();
             warmPlugins(core);
             announceSetup(making.setupToken());
         } catch (RuntimeException failure) {

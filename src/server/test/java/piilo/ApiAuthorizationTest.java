@@ -91,6 +91,14 @@ class ApiAuthorizationTest {
             PUT    /api/v1/favours/:id                401 404 412
             PATCH  /api/v1/favours/:id                401 404 412
             DELETE /api/v1/favours/:id                401 404 412
+            GET    /api/v1/reminders                  401 -   200
+            POST   /api/v1/reminders                  401 -   422
+            GET    /api/v1/reminders/:id              401 404 200
+            PUT    /api/v1/reminders/:id              401 404 412
+            PATCH  /api/v1/reminders/:id              401 404 412
+            DELETE /api/v1/reminders/:id              401 404 412
+            POST   /api/v1/reminders/:id/done         401 404 200
+            POST   /api/v1/reminders/:id/snooze       401 404 422
             GET    /api/v1/recruiters                 401 -   200
             GET    /api/v1/recruiters/proposals       401 -   200
             GET    /api/v1/contacts/:id/recruiter     401 404 200

@@ -151,6 +151,27 @@ class AuthorizationTest {
             POST /meet-up/preview            sign-in -   200
             POST /meet-up                    sign-in -   303
             GET  /names                      sign-in -   200
+            GET  /reminders                  sign-in -   200
+            GET  /reminders/bell             sign-in -   200
+            GET  /reminders/new              sign-in -   200
+            POST /reminders                  sign-in -   422
+            GET  /reminders/:id/edit         sign-in 404 200
+            POST /reminders/:id              sign-in 404 422
+            POST /reminders/:id/done         sign-in 404 303
+            POST /reminders/:id/snooze       sign-in 404 422
+            POST /reminders/:id/delete       sign-in 404 303
+            GET  /calendar/:token            200     200 200
+            GET  /settings/following         sign-in -   200
+            POST /settings/following/calendar        sign-in - 200
+            POST /settings/following/calendar/revoke sign-in - 303
+            POST /settings/following/digest          sign-in - 422
+            POST /settings/following/digest/now      sign-in - 200
+            GET  /today                      sign-in -   303
+            POST /today/contacts/:id         sign-in 404 303
+            POST /today/leads/:id            sign-in 404 303
+            POST /today/companies/:id        sign-in 404 404
+            POST /today/favours/:id          sign-in 404 303
+            POST /today/gifts/:id            sign-in 404 303
             GET  /imports                    sign-in -   200
             POST /imports                    sign-in -   422
             GET  /imports/:id                sign-in 404 200

@@ -101,6 +101,7 @@ class OpenApiTest {
             contacts(api);
             companies(api);
             leads(api);
+            reminders(api);
             recruiters(api);
             targets(api);
             interactions(api);
@@ -229,6 +230,19 @@ class OpenApiTest {
             String filter =
                     api.get("/api/v1/leads/filters").json().at("/items/0/id").asText();
             api.delete("/api/v1/leads/filters/" + filter);
+        }
+
+        private static void reminders(TestApi api) {
+            TestApi.Answer made = api.post(
+                    "/api/v1/reminders",
+                    Map.of("text", "Call", "startsAt", "2030-01-31T09:00", "repeats", "FREQ=MONTHLY"));
+            String address = "/api/v1/reminders/" + made.id();
+            api.get("/api/v1/reminders");
+            changeInPart(api, address, Map.of("text", "Call Liisa"));
+            api.post(address + "/snooze", Map.of("days", 7));
+            api.post(address + "/done");
+            api.get("/api/v1/reminders?state=done");
+            api.delete(address, api.get(address).etag());
         }
 
         private static void companies(TestApi api) {

@@ -103,6 +103,7 @@ class RecordsTest {
                             null,
                             null,
                             introduction,
+                            null,
                             "Kysy, miten meni",
                             LocalDateTime.of(2026, 10, 25, 9, 0),
                             ZoneId.of("Europe/Helsinki"),

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,8 @@ import piilo.accounts.SignInLinks;
 import piilo.config.Config;
 import piilo.database.FreeSpace;
 import piilo.http.Route;
+import piilo.journal.Counts;
+import piilo.reminders.ReminderList;
 
 /**
  * A real Piilo in the test's own JVM: embedded MariaDB, search index, LinkedIn plugin, and a web server on a port that was free.
@@ -93,6 +96,7 @@ public final class TestServer implements AutoCloseable {
                 new Config.Http("127.0.0.1", 0, publicUrl, false),
                 database,
                 Optional.of(plugins()),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -191,6 +195,11 @@ public final class TestServer implements AutoCloseable {
     /** Waits until the reasons of the day have been found in a workspace. */
     public void awaitFinding(UUID workspace) {
         server.core().finding().idle(workspace).join();
+    }
+
+    /** Rings every reminder whose time has come, as the clock does by itself after a while. */
+    public void ring() {
+        new ReminderList(server.core().database(), new Counts(server.core().journal())).ring(Instant.now());
     }
 
     @Override

@@ -80,9 +80,17 @@ final class World {
                 .replace(":cause", route.path().contains(":cause") ? id("cause") : "")
                 .replace(
                         ":token",
-                        route.path().contains(":token") ? server.links().create(account.id()) : "")
+                        route.path().contains(":token") ? token(route) : "")
                 .replace(":ring", "3")
                 .replace(":id", route.path().contains(":id") ? id(kind(route.path())) : "");
+    }
+
+    private String token(Route route) {
+        return route.path().startsWith("/calendar/")
+                ? World.found(
+                        "/calendar/([\\w-]+\\.ics)",
+                        browser.post("/settings/following/calendar", Map.of()).body())
+                : server.links().create(account.id());
     }
 
     private static String kind(String path) {
@@ -96,6 +104,7 @@ final class World {
                         ? "targets"
                         : first;
             case "imports" -> path.endsWith("/undo") ? "applied" : "preview";
+            case "today" -> browserPath.split("/", -1)[2];
             case "settings" -> browserPath.contains("/tokens/") ? "tokens" : "sessions";
             default -> first;
         };
@@ -118,6 +127,8 @@ final class World {
                 found("#note-" + ID, location(browser.post("/contacts/" + id("contacts") + "/notes", ANY_FORM)));
             case "ties" -> tie();
             case "favours" -> favour();
+            case "reminders" -> reminder();
+            case "gifts" -> looking();
             case "introductions" -> introduction();
             case "reasons" -> reason();
             case "leads" -> found("/leads/" + ID, location(browser.post("/leads", ANY_FORM)));
@@ -160,6 +171,17 @@ final class World {
         String address = "/contacts/" + id("contacts");
         browser.post(address + "/favours", Map.of("text", SECRET));
         return found("/favours/" + ID + "/edit", browser.get(address).body());
+    }
+
+    private String looking() {
+        String contact = contact();
+        browser.post("/contacts/" + contact + "/relationship", Map.of("need.tag", SECRET));
+        return contact;
+    }
+
+    private String reminder() {
+        browser.post("/reminders", Map.of("text", SECRET, "day", "2030-01-01", "time", "09:00"));
+        return found("/reminders/" + ID + "/edit", browser.get("/reminders").body());
     }
 
     private String recruiter() {

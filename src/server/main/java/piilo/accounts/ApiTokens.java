@@ -89,7 +89,7 @@ public final class ApiTokens {
                 .execute());
     }
 
-    private static Visitor visitor(Record row) {
+    static Visitor visitor(Record row) {
         Account account = Accounts.account(row);
         return new Visitor(
                 account.id(),

@@ -36,6 +36,17 @@ public final class SignInLimit {
         }
     }
 
+    /**
+     * Lets an attempt pass that names no account.
+     *
+     * @throws PiiloException {@link Fault#TOO_MANY} when there were too many failures from the address within {@link #WINDOW}
+     */
+    void checkAddress(String address) {
+        if (failures(address(address)) >= FAILURES_OF_ADDRESS) {
+            throw new PiiloException(Fault.TOO_MANY, "Too many attempts; try again in a quarter of an hour");
+        }
+    }
+
     private int failures(byte[] subject) {
         Instant since = clock.instant().minus(WINDOW);
         return database.read(db -> db.fetchCount(
@@ -43,17 +54,28 @@ public final class SignInLimit {
     }
 
     void failed(String email, String address) {
-        Instant now = clock.instant();
-        database.read(db -> {
-            db.deleteFrom(SIGN_IN_FAILURE)
-                    .where(SIGN_IN_FAILURE.FAILED_AT.lt(now.minus(WINDOW)))
-                    .execute();
-            return db.insertInto(
-                            SIGN_IN_FAILURE, SIGN_IN_FAILURE.SUBJECT, SIGN_IN_FAILURE.FAILED_AT, SIGN_IN_FAILURE.ID)
-                    .values(account(email), now, Ids.next())
-                    .values(address(address), now, Ids.next())
-                    .execute();
-        });
+        forgetOld();
+        failed(account(email));
+        failed(address(address));
+    }
+
+    void failedFrom(String address) {
+        forgetOld();
+        failed(address(address));
+    }
+
+    private void forgetOld() {
+        database.read(db -> db.deleteFrom(SIGN_IN_FAILURE)
+                .where(SIGN_IN_FAILURE.FAILED_AT.lt(clock.instant().minus(WINDOW)))
+                .execute());
+    }
+
+    private void failed(byte[] subject) {
+        database.read(db -> db.insertInto(SIGN_IN_FAILURE)
+                .set(SIGN_IN_FAILURE.SUBJECT, subject)
+                .set(SIGN_IN_FAILURE.FAILED_AT, clock.instant())
+                .set(SIGN_IN_FAILURE.ID, Ids.next())
+                .execute());
     }
 
     /** Forgets the failures of an account whose owner has come in. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -112,7 +113,32 @@ public final class ConfigReader {
                         value(Option.DATABASE_PASSWORD),
                         number(Option.DATABASE_CONNECTIONS, 2, 500)),
                 present(Option.PLUGINS).map(Path::of),
-                present(Option.TEMPLATES).map(Path::of));
+                present(Option.TEMPLATES).map(Path::of),
+                present(Option.SMTP_HOST).map(this::smtp));
+    }
+
+    private Config.Smtp smtp(String host) {
+        String from = value(Option.SMTP_FROM);
+        if (!from.matches("[^@\\s]+@[^@\\s]+")) {
+            problems.add(Option.SMTP_FROM.key() + " must be an e-mail address when there is a mail server");
+        }
+        return new Config.Smtp(
+                host,
+                number(Option.SMTP_PORT, 1, 65_535),
+                security(),
+                value(Option.SMTP_USER),
+                value(Option.SMTP_PASSWORD),
+                from);
+    }
+
+    private Config.Smtp.Security security() {
+        try {
+            return Config.Smtp.Security.valueOf(value(Option.SMTP_SECURITY).toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException unknown) {
+            problems.add(Option.SMTP_SECURITY.key() + " must be starttls, tls or none, not "
+                    + value(Option.SMTP_SECURITY));
+            return Config.Smtp.Security.STARTTLS;
+        }
     }
 
     private String value(Option option) {

@@ -16,7 +16,13 @@ public enum Option {
     DATABASE_PASSWORD("database.password", "", true),
     DATABASE_CONNECTIONS("database.connections", "16", false),
     PLUGINS("plugins", "", false),
-    TEMPLATES("templates", "", false);
+    TEMPLATES("templates", "", false),
+    SMTP_HOST("smtp.host", "", false),
+    SMTP_PORT("smtp.port", "587", false),
+    SMTP_SECURITY("smtp.security", "starttls", false),
+    SMTP_USER("smtp.user", "", false),
+    SMTP_PASSWORD("smtp.password", "", true),
+    SMTP_FROM("smtp.from", "", false);
 
     private final String key;
     private final String standard;

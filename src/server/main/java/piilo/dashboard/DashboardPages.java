@@ -14,8 +14,10 @@ import piilo.imports.Imports;
 import piilo.notes.Note;
 import piilo.notes.Notes;
 import piilo.reasons.Finding;
+import piilo.today.Agenda;
+import piilo.today.Today;
 
-/** Home: the first hour, and every morning after it. */
+/** Home: the first hour, and every morning after it what there is to do. */
 public final class DashboardPages {
     private static final int NOTES_SHOWN = 6;
     private static final int PEOPLE_SHOWN = 6;
@@ -27,6 +29,7 @@ public final class DashboardPages {
     private final Notes notes;
     private final Imports imports;
     private final Finding finding;
+    private final Today today;
 
     public DashboardPages(
             ContactList contacts,
@@ -34,13 +37,15 @@ public final class DashboardPages {
             Employments employments,
             Notes notes,
             Imports imports,
-            Finding finding) {
+            Finding finding,
+            Today today) {
         this.contacts = contacts;
         this.companies = companies;
         this.employments = employments;
         this.notes = notes;
         this.imports = imports;
         this.finding = finding;
+        this.today = today;
     }
 
     /**
@@ -52,6 +57,7 @@ public final class DashboardPages {
             int contacts,
             int companies,
             @Nullable UUID demo,
+            Agenda agenda,
             List<Employments.Moved> moved,
             List<NoteView> notes,
             List<ContactList.Row> added) {}
@@ -85,6 +91,7 @@ public final class DashboardPages {
                 people,
                 employers,
                 imports.demo(workspace).orElse(null),
+                today.of(workspace, request.signedIn().zone()),
                 employments.movedLately(workspace, PEOPLE_SHOWN),
                 notes.recent(workspace, NOTES_SHOWN).stream().map(NoteView::of).toList(),
                 added.rows());

@@ -110,6 +110,11 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** Returns the pool, for what brings SQL of its own. */
+    HikariDataSource pool() {
+        return pool;
+    }
+
     @Override
     public void close() {
         pool.close();

@@ -41,6 +41,13 @@ public record Favour(
         return "favours.kind." + (FavourKind.texts().contains(kind) ? kind : FavourKind.OTHER.text());
     }
 
+    /** Returns the same promise for another day; what is no promise stays as it is. */
+    public Favour promisedFor(LocalDate other) {
+        return promised
+                ? new Favour(id, version, createdAt, contact, given, true, other, kind, weight, lead, day, text)
+                : this;
+    }
+
     /** Returns the same favour for another lead, or for none. */
     public Favour withLead(@Nullable UUID other) {
         return new Favour(
@@ -48,7 +55,7 @@ public record Favour(
     }
 
     /** Returns the same as something that has been done; what was no promise stays as it is. */
-    Favour kept(LocalDate on) {
+    public Favour kept(LocalDate on) {
         return promised
                 ? new Favour(id, version, createdAt, contact, given, false, promisedFor, kind, weight, lead, on, text)
                 : this;

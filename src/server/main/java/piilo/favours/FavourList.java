@@ -99,6 +99,22 @@ public final class FavourList {
                 .intValue());
     }
 
+    /** Returns what the user has promised for a day or before and not yet done, the most urgent first. */
+    public List<Row> promisesDue(UUID workspace, LocalDate day, int limit) {
+        return database.read(db -> db.select(FAVOUR.fields())
+                .select(CONTACT.SHOWN_NAME)
+                .from(FAVOUR)
+                .join(CONTACT)
+                .on(CONTACT.ID.eq(FAVOUR.CONTACT_ID))
+                .where(FAVOUR.WORKSPACE_ID.eq(workspace))
+                .and(FAVOUR.PROMISED.isTrue())
+                .and(FAVOUR.GIVEN.isTrue())
+                .and(FAVOUR.PROMISED_FOR.le(day))
+                .orderBy(FAVOUR.PROMISED_FOR, FAVOUR.ID)
+                .limit(limit)
+                .fetch(row -> new Row(Favours.favour(row), row.get(CONTACT.SHOWN_NAME))));
+    }
+
     /** Returns what is promised and not yet done, the most urgent first. */
     public List<Row> promises(UUID workspace, int limit) {
         return database.read(db -> db.select(FAVOUR.fields())

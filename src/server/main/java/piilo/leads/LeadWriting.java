@@ -3,6 +3,7 @@ package piilo.leads;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -87,6 +88,13 @@ public final class LeadWriting {
             stored.forEach(lead -> change.update(leads, lead, edit.apply(change, lead)));
             return stored;
         });
+    }
+
+    /** Plans the next step for another day; null: it has been done. */
+    public UUID plan(Author author, Lead stored, @Nullable LocalDate on) {
+        String step = on == null ? null : stored.nextStep();
+        return change(author, stored, one -> one.with(new Lead.Course(one.stages(), step, on)))
+                .id();
     }
 
     Cause change(Author author, Lead stored, UnaryOperator<Lead> edit) {

@@ -100,7 +100,7 @@ public final class NoteWriting {
     public Cause delete(Author author, Note note) {
         Cause cause = Cause.edit();
         journal.write(author, cause, change -> {
-            change.delete(notes, note);
+            change.deleteWithAll(notes, note);
             return null;
         });
         return cause;

@@ -3,12 +3,20 @@ package piilo.reasons;
 import static piilo.database.schema.Tables.FOUND_REASON;
 import static piilo.database.schema.Tables.REASON;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -25,6 +33,8 @@ import piilo.journal.RecordRows;
 
 /** The reasons of each workspace: those that the user wrote, and those that Piilo has found. */
 public final class Reasons implements RecordKind<Reason> {
+    private static final long FAR = Long.MAX_VALUE;
+    private static final int MOST_READ = 200;
     private static final List<Field<?>> MEMORY =
             List.of(FOUND_REASON.WORKSPACE_ID, FOUND_REASON.CONTACT_ID, FOUND_REASON.FOUND_AS);
     private static final RecordRows<Reason> ROWS = new RecordRows<>(
@@ -77,6 +87,22 @@ public final class Reasons implements RecordKind<Reason> {
         return database.read(db -> load(db, workspace, List.of(id))).stream()
                 .findFirst()
                 .orElseThrow(() -> new PiiloException(Fault.NOT_FOUND, "There is no such reason"));
+    }
+
+    /** Returns the best open reason for each of some contacts that has one: what is of a day near to today before what is not, the latest written first. */
+    public Map<UUID, Reason> bestOf(UUID workspace, Collection<UUID> contacts, LocalDate today) {
+        Condition open = REASON.CONTACT_ID
+                .in(contacts)
+                .and(REASON.STATE.eq(Names.of(Reason.State.OPEN)))
+                .and(REASON.EXPIRES_ON.isNull().or(REASON.EXPIRES_ON.ge(today)));
+        Comparator<Reason> best = Comparator.comparing(
+                        (Reason one) -> one.day() == null ? FAR : Math.abs(ChronoUnit.DAYS.between(today, one.day())))
+                .thenComparing(Reason::createdAt, Comparator.reverseOrder());
+        return database
+                .read(db -> ROWS.where(db, workspace, open, List.of(REASON.CREATED_AT.desc()), MOST_READ))
+                .stream()
+                .collect(Collectors.toMap(
+                        one -> Objects.requireNonNull(one.contact()), Function.identity(), BinaryOperator.minBy(best)));
     }
 
     /** Returns those that were found by the same, within a transaction. */

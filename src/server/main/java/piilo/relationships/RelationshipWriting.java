@@ -61,7 +61,7 @@ public final class RelationshipWriting {
     }
 
     /** Changes the relationship with a contact, whatever it is by now. */
-    Cause change(Author author, UUID contact, UnaryOperator<Relationship> changed) {
+    public Cause change(Author author, UUID contact, UnaryOperator<Relationship> changed) {
         Cause cause = Cause.edit();
         journal.write(author, cause, change -> {
             Relationship stored = stored(change, contact);

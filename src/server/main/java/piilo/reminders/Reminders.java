@@ -23,6 +23,7 @@ public final class Reminders implements RecordKind<Reminder> {
                     REMINDER.COMPANY_ID,
                     REMINDER.LEAD_ID,
                     REMINDER.INTRODUCTION_ID,
+                    REMINDER.NOTE_ID,
                     REMINDER.TEXT,
                     REMINDER.STARTS_AT,
                     REMINDER.ZONE,
@@ -70,7 +71,7 @@ public final class Reminders implements RecordKind<Reminder> {
                 .orElseThrow(() -> new PiiloException(Fault.NOT_FOUND, "There is no such reminder"));
     }
 
-    private static Reminder read(Record row) {
+    static Reminder read(Record row) {
         return new Reminder(
                 row.get(REMINDER.ID),
                 row.get(REMINDER.VERSION),
@@ -79,6 +80,7 @@ public final class Reminders implements RecordKind<Reminder> {
                 row.get(REMINDER.COMPANY_ID),
                 row.get(REMINDER.LEAD_ID),
                 row.get(REMINDER.INTRODUCTION_ID),
+                row.get(REMINDER.NOTE_ID),
                 row.get(REMINDER.TEXT),
                 LocalDateTime.parse(row.get(REMINDER.STARTS_AT)),
                 ZoneId.of(row.get(REMINDER.ZONE)),
@@ -94,6 +96,7 @@ public final class Reminders implements RecordKind<Reminder> {
             one.company(),
             one.lead(),
             one.introduction(),
+            one.note(),
             one.text(),
             one.startsAt().toString(),
             one.zone().getId(),

@@ -27,6 +27,7 @@ public final class Messages {
             "relations",
             "interactions",
             "leads",
+            "today",
             "meeting",
             "market",
             "paths",

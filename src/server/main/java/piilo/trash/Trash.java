@@ -24,8 +24,8 @@ public final class Trash {
     private static final List<String> WHOLE = List.of("contact", "company", "lead");
 
     /** Kinds that are listed too, when they were deleted by themselves. */
-    private static final List<String> PARTS =
-            List.of("note", "interaction", "favour", "told", "mandate", "trigger_event", "introduction", "reason");
+    private static final List<String> PARTS = List.of(
+            "note", "interaction", "favour", "told", "mandate", "trigger_event", "introduction", "reason", "reminder");
 
     private static final List<String> LISTED =
             Stream.of(WHOLE, PARTS).flatMap(List::stream).toList();

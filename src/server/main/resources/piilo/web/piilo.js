@@ -42,8 +42,9 @@
 
   function bindKeys() {
     const keys = { "$mod+k": openPalette, "$mod+Enter": submitFromTextarea };
-    // Before single letters, since the first that fits is taken: "g c" must not be "c".
-    document.querySelectorAll("a[data-key]").forEach(link => {
+    // Sequences before single letters, since the first that fits is taken: "g c" must not be "c".
+    const links = [...document.querySelectorAll("a[data-key]")].sort((one, other) => other.dataset.key.length - one.dataset.key.length);
+    links.forEach(link => {
       keys[link.dataset.key] = letter(() => location.assign(link.href));
     });
     // On a Nordic keyboard "/" itself needs Shift.

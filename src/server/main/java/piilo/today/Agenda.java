@@ -1,0 +1,34 @@
+package piilo.today;
+
+import java.time.LocalDate;
+import piilo.favours.FavourList;
+import piilo.reminders.ReminderList;
+
+/**
+ * What there is to do on a day.
+ *
+ * @param reminders missed ones and those of the day
+ * @param promises of the user's that are due
+ * @param gifts what could be given first
+ */
+public record Agenda(
+        LocalDate today,
+        Part<ReminderList.Row> reminders,
+        Part<Person> people,
+        Part<Step> steps,
+        Part<FavourList.Row> promises,
+        Part<Gifts.Gift> gifts) {
+    /** Returns whether nothing waits. */
+    public boolean calm() {
+        return count() == 0;
+    }
+
+    /** Returns how many things are shown. */
+    public int count() {
+        return reminders.rows().size()
+                + people.rows().size()
+                + steps.rows().size()
+                + promises.rows().size()
+                + gifts.rows().size();
+    }
+}

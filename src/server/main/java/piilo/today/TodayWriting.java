@@ -1,0 +1,116 @@
+package piilo.today;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import piilo.api.InteractionLine.Direction;
+import piilo.api.InteractionLine.Kind;
+import piilo.database.Ids;
+import piilo.fault.Fault;
+import piilo.fault.PiiloException;
+import piilo.favours.Favour;
+import piilo.favours.FavourKind;
+import piilo.favours.Favours;
+import piilo.interactions.Interaction;
+import piilo.interactions.Interactions;
+import piilo.journal.Author;
+import piilo.journal.Cause;
+import piilo.journal.Change;
+import piilo.journal.Journal;
+import piilo.reminders.Reminder;
+import piilo.reminders.ReminderWriting;
+import piilo.targets.Target;
+import piilo.targets.Targets;
+
+/** Writes what is done and put off on the page. Each answers with the cause by which it is taken back. */
+final class TodayWriting {
+    private static final LocalTime MORNING = LocalTime.of(9, 0);
+
+    private final Journal journal;
+    private final Kinds kinds;
+    private final ReminderWriting reminders;
+
+    TodayWriting(Journal journal, Kinds kinds, ReminderWriting reminders) {
+        this.journal = journal;
+        this.kinds = kinds;
+        this.reminders = reminders;
+    }
+
+    /** What is written. */
+    record Kinds(Interactions interactions, Favours favours, Targets targets) {}
+
+    private UUID write(Author author, Consumer<Change> work) {
+        Cause cause = Cause.edit();
+        journal.write(author, cause, change -> {
+            work.accept(change);
+            return null;
+        });
+        return cause.id();
+    }
+
+    /** Notes that the user has been in touch with a contact just now. */
+    UUID log(Author author, UUID contact, String name, Kind kind, Instant at) {
+        Direction direction = kind == Kind.MESSAGE ? Direction.OUTGOING : Direction.MUTUAL;
+        Interaction one = Interaction.of(
+                Ids.next(), kind, direction, at, List.of(new Interaction.Participant(contact, name, null)));
+        return write(author, change -> change.create(kinds.interactions, one));
+    }
+
+    /** Plans the next step with a target for another day, or has it done. */
+    UUID step(Author author, UUID company, @Nullable LocalDate on) {
+        Target stored = kinds.targets
+                .of(author.workspace(), company)
+                .orElseThrow(() -> new PiiloException(Fault.NOT_FOUND, "There is no such target"));
+        Target changed = new Target(
+                stored.id(),
+                stored.version(),
+                stored.createdAt(),
+                stored.company(),
+                stored.stage(),
+                stored.stageSince(),
+                stored.stages(),
+                stored.hiring(),
+                stored.why(),
+                on == null ? null : stored.nextStep(),
+                on,
+                stored.approachAfter());
+        return write(author, change -> change.update(kinds.targets, stored, changed));
+    }
+
+    UUID update(Author author, Favour stored, Favour favour) {
+        return write(author, change -> change.update(kinds.favours, stored, favour));
+    }
+
+    /** Notes that the user has given a contact something today. */
+    UUID give(Author author, UUID contact, String what, LocalDate today) {
+        Favour favour = Favour.done(Ids.next(), contact, true, FavourKind.OTHER.text(), today, what);
+        return write(author, change -> change.create(kinds.favours, favour));
+    }
+
+    /** Puts a gift off: a reminder takes its place until then. */
+    UUID remind(Author author, UUID contact, String text, LocalDate day, ZoneId zone) {
+        return reminders.create(
+                author,
+                new Reminder(
+                        Ids.next(),
+                        0,
+                        Instant.now(),
+                        contact,
+                        null,
+                        null,
+                        null,
+                        null,
+                        text,
+                        day.atTime(MORNING),
+                        zone,
+                        null,
+                        day.atTime(MORNING).atZone(zone).toInstant(),
+                        null,
+                        null));
+    }
+}
