@@ -16,7 +16,7 @@ import piilo.relationships.CareRules;
 import piilo.relationships.Relationships;
 
 /** What could be given to whom before anything is asked. */
-final class Gifts {
+public final class Gifts {
     /** Whoever was given something within so many days is not proposed. */
     static final int LATELY = 60;
 
