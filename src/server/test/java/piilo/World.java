@@ -101,7 +101,7 @@ final class World {
             case "contacts" -> browserPath.endsWith("/recruiter") ? "recruiters" : first;
             case "companies" -> browserPath.contains("/target/") || path.startsWith("/api/v1") && path.endsWith("/target") ? "targets" : first;
             case "imports" -> path.endsWith("/undo") ? "applied" : "preview";
-            case "today" -> browserPath.split("/", -1)[2];
+            case "today" -> browserPath.contains("/companies/") ? "targets" : browserPath.split("/", -1)[2];
             case "settings" -> browserPath.contains("/tokens/") ? "tokens" : "sessions";
             default -> first;
         };
