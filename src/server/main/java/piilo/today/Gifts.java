@@ -29,13 +29,6 @@ final class Gifts {
     }
 
     /**
-     * Something that could be given.
-     *
-     * @param wish what the contact looks for
-     */
-    public record Gift(UUID contact, String name, String wish) {}
-
-    /**
      * Returns who looks for something, has been given nothing lately, and has no reminder that speaks of it already; those close are left out, as what one gives
      * them is no work.
      */
