@@ -43,8 +43,8 @@ final class FollowingMaking {
     private static String site(Config.Http http) {
         return http.publicUrl()
                 .map(url -> url.toString().replaceFirst("/$", ""))
-                .orElseGet(() -> "http://" + (http.host().equals("0.0.0.0") ? "127.0.0.1" : http.host()) + ":"
-                        + http.port());
+                .orElseGet(() ->
+                        "http://" + (http.host().equals("0.0.0.0") ? "127.0.0.1" : http.host()) + ":" + http.port());
     }
 
     Schedule.Job mailing() {
@@ -55,11 +55,7 @@ final class FollowingMaking {
         CalendarAddresses addresses =
                 new CalendarAddresses(core.database(), new SignInLimit(core.database(), clock), clock);
         CalendarFeed feed = new CalendarFeed(
-                reminders,
-                new Steps(core.database()),
-                due,
-                core.records().ringRules(),
-                clock);
+                reminders, new Steps(core.database()), due, core.records().ringRules(), clock);
         return new FollowingPages(
                 addresses,
                 feed,

@@ -60,12 +60,7 @@ final class RelationshipMaking {
 
     Today.Reading today(ReminderList reminders) {
         return new Today.Reading(
-                records.ringRules(),
-                records.relationships(),
-                dueContacts,
-                records.reasons(),
-                favourList,
-                reminders);
+                records.ringRules(), records.relationships(), dueContacts, records.reasons(), favourList, reminders);
     }
 
     Panel panel() {

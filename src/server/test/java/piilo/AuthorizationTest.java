@@ -169,7 +169,7 @@ class AuthorizationTest {
             GET  /today                      sign-in -   303
             POST /today/contacts/:id         sign-in 404 303
             POST /today/leads/:id            sign-in 404 303
-            POST /today/companies/:id        sign-in 404 404
+            POST /today/companies/:id        sign-in 404 303
             POST /today/favours/:id          sign-in 404 303
             POST /today/gifts/:id            sign-in 404 303
             GET  /imports                    sign-in -   200

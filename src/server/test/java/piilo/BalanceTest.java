@@ -24,7 +24,13 @@ class BalanceTest {
     private void talked(String contact, String kind, Instant at) {
         TestApi.Answer made = api.post(
                 "/api/v1/interactions",
-                Map.of("kind", kind, "at", at.toString(), "participants", List.of(Map.of("contact", contact, "name", "Liisa"))));
+                Map.of(
+                        "kind",
+                        kind,
+                        "at",
+                        at.toString(),
+                        "participants",
+                        List.of(Map.of("contact", contact, "name", "Liisa"))));
         assertThat(made.status()).as(made.body()).isEqualTo(201);
     }
 

@@ -118,14 +118,12 @@ class NetworkTest {
                 + String.join(
                         "\n",
                         IntStream.range(0, 900)
-                                .mapToObj(i -> "Aino%d,Virta,https://www.linkedin.com/in/aino-%d,,Kone,Engineer,01 Nov 2024"
-                                        .formatted(i, i))
+                                .mapToObj(i ->
+                                        "Aino%d,Virta,https://www.linkedin.com/in/aino-%d,,Kone,Engineer,01 Nov 2024"
+                                                .formatted(i, i))
                                 .toList());
         String preview = browser.upload(
-                        "/imports",
-                        "Connections.csv",
-                        csv.getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                        Map.of())
+                        "/imports", "Connections.csv", csv.getBytes(java.nio.charset.StandardCharsets.UTF_8), Map.of())
                 .headers()
                 .firstValue("Location")
                 .orElseThrow();
@@ -135,7 +133,8 @@ class NetworkTest {
 
         JsonNode graph = graph("");
 
-        assertThat(graph.get("people").size() + graph.get("companies").size() + 1).isLessThanOrEqualTo(1000);
+        assertThat(graph.get("people").size() + graph.get("companies").size() + 1)
+                .isLessThanOrEqualTo(1000);
         assertThat(graph.get("left").asInt()).isEqualTo(50);
         assertThat(page("/network")).contains("900 people", "The picture shows the 850 closest; 50 more", "1 of 18");
         assertThat(page("/network?page=18")).contains("18 of 18").doesNotContain("rel=\"next\"");

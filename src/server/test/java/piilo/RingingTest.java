@@ -49,9 +49,9 @@ class RingingTest {
     }
 
     private ReminderList.Row row() {
-        List<ReminderList.Row> rows =
-                list.page(author.workspace(), new ReminderList.Filter(false, null), Optional.empty(), 10)
-                        .rows();
+        List<ReminderList.Row> rows = list.page(
+                        author.workspace(), new ReminderList.Filter(false, null), Optional.empty(), 10)
+                .rows();
         assertThat(rows).hasSize(1);
         return rows.getFirst();
     }

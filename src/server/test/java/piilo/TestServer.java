@@ -84,6 +84,14 @@ public final class TestServer implements AutoCloseable {
         return start(config(data, Optional.of(publicUrl), EMBEDDED), Folders.freeSpace(data));
     }
 
+    /** Starts a server of one's own that has a mail server. */
+    static TestServer start(Path data, Config.Smtp mail) {
+        Config plain = config(data, Optional.empty(), EMBEDDED);
+        Config mailing = new Config(
+                plain.data(), plain.http(), plain.database(), plain.plugins(), plain.templates(), Optional.of(mail));
+        return start(mailing, Folders.freeSpace(data));
+    }
+
     private static TestServer start(Config config, FreeSpace space) {
         System.setProperty(
                 "piilo.mariadb.base", MODULE.resolve("target/mariadb").toString());

@@ -84,8 +84,8 @@ class WarmPathsTest {
     }
 
     private void tie(String one, String other, String kind) {
-        TestApi.Answer made = api.post(
-                "/api/v1/contacts/" + ids.get(one) + "/ties", Map.of("second", id(other), "kind", kind));
+        TestApi.Answer made =
+                api.post("/api/v1/contacts/" + ids.get(one) + "/ties", Map.of("second", id(other), "kind", kind));
         assertThat(made.status()).as(made.body()).isEqualTo(201);
     }
 
@@ -100,7 +100,9 @@ class WarmPathsTest {
                 "at",
                 Instant.now().minusSeconds(3600).toString(),
                 "participants",
-                List.of(names).stream().map(name -> Map.of("contact", id(name), "name", name)).toList()));
+                List.of(names).stream()
+                        .map(name -> Map.of("contact", id(name), "name", name))
+                        .toList()));
         body.putAll(more);
         TestApi.Answer made = api.post("/api/v1/interactions", body);
         assertThat(made.status()).as(made.body()).isEqualTo(201);
@@ -123,11 +125,13 @@ class WarmPathsTest {
         TestApi.Answer answer = api.get(address + "/paths");
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         List<String> ways = new ArrayList<>();
-        answer.json().get("items").forEach(way -> ways.add(String.join(
-                " ",
-                StreamSupport.stream(way.get("people").spliterator(), false)
-                        .map(person -> person.get("name").asText())
-                        .toList())));
+        answer.json()
+                .get("items")
+                .forEach(way -> ways.add(String.join(
+                        " ",
+                        StreamSupport.stream(way.get("people").spliterator(), false)
+                                .map(person -> person.get("name").asText())
+                                .toList())));
         return ways;
     }
 
@@ -140,7 +144,8 @@ class WarmPathsTest {
     }
 
     private String sentence(String name) {
-        JsonNode items = api.get("/api/v1/contacts/" + id(name) + "/paths").json().get("items");
+        JsonNode items =
+                api.get("/api/v1/contacts/" + id(name) + "/paths").json().get("items");
         return items.at("/0/sentence").asText();
     }
 
@@ -173,7 +178,12 @@ class WarmPathsTest {
         ", , 2015, 2019, false, ''"
     })
     void countsOneEmployerOnlyWhenBothWereThereAtTheSameTime(
-            @Nullable String from, @Nullable String to, String otherFrom, String otherTo, boolean together, String years) {
+            @Nullable String from,
+            @Nullable String to,
+            String otherFrom,
+            String otherTo,
+            boolean together,
+            String years) {
         known("Liisa", 3, was("Nokia", from, to));
         person("Jukka", was("Nokia", otherFrom, otherTo));
 
@@ -208,8 +218,9 @@ class WarmPathsTest {
                 .json();
         assertThat(best.get("items")).hasSize(1);
         assertThat(best.at("/items/0/sentence").asText())
-                .isEqualTo("Liisa knows Jukka: Liisa and Jukka are friends; Jukka works at Nokia, and you were last in touch"
-                        + " with Liisa on 12 May 2026.");
+                .isEqualTo(
+                        "Liisa knows Jukka: Liisa and Jukka are friends; Jukka works at Nokia, and you were last in touch"
+                                + " with Liisa on 12 May 2026.");
     }
 
     @Test
@@ -244,24 +255,22 @@ class WarmPathsTest {
 
     private void introduce(String first, String second, @Nullable String by, Introduction.State state) {
         Records records = SERVER.core().records();
-        SERVER.core()
-                .journal()
-                .write(new Author(account.workspace(), account.id()), Cause.edit(), change -> {
-                    change.create(
-                            records.introductions(),
-                            new Introduction(
-                                    Ids.next(),
-                                    0,
-                                    Instant.now(),
-                                    UUID.fromString(id(first)),
-                                    UUID.fromString(id(second)),
-                                    by == null ? null : UUID.fromString(id(by)),
-                                    "They should talk",
-                                    state,
-                                    List.of(),
-                                    null));
-                    return null;
-                });
+        SERVER.core().journal().write(new Author(account.workspace(), account.id()), Cause.edit(), change -> {
+            change.create(
+                    records.introductions(),
+                    new Introduction(
+                            Ids.next(),
+                            0,
+                            Instant.now(),
+                            UUID.fromString(id(first)),
+                            UUID.fromString(id(second)),
+                            by == null ? null : UUID.fromString(id(by)),
+                            "They should talk",
+                            state,
+                            List.of(),
+                            null));
+            return null;
+        });
     }
 
     @Test
@@ -385,21 +394,25 @@ class WarmPathsTest {
     @Test
     void explainsInTheLanguageOfWhoAsks() {
         known("Liisa", 3, was("Nokia", "2015", "2019"));
-        person("Jukka", was("Nokia", "2015", String.valueOf(Year.now(ZoneOffset.UTC).getValue())));
+        person(
+                "Jukka",
+                was("Nokia", "2015", String.valueOf(Year.now(ZoneOffset.UTC).getValue())));
 
         TestApi.Answer answer = api.send(
                 api.request("/api/v1/contacts/" + id("Jukka") + "/paths").header("Accept-Language", "fi"));
 
         assertThat(answer.json().at("/items/0/sentence").asText())
-                .isEqualTo("Liisa ja Jukka tuntevat toisensa: he olivat työkavereita, työpaikka Nokia 2015–2019, ja sinä"
-                        + " ja Liisa ette ole vielä olleet yhteydessä.");
+                .isEqualTo(
+                        "Liisa ja Jukka tuntevat toisensa: he olivat työkavereita, työpaikka Nokia 2015–2019, ja sinä"
+                                + " ja Liisa ette ole vielä olleet yhteydessä.");
     }
 
     @Test
     void refusesALimitThatIsNone() {
         person("Jukka");
 
-        assertThat(api.get("/api/v1/contacts/" + id("Jukka") + "/paths?limit=21").status())
+        assertThat(api.get("/api/v1/contacts/" + id("Jukka") + "/paths?limit=21")
+                        .status())
                 .isEqualTo(400);
     }
 }

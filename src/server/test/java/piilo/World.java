@@ -78,9 +78,7 @@ final class World {
     String address(Route route) {
         return route.path()
                 .replace(":cause", route.path().contains(":cause") ? id("cause") : "")
-                .replace(
-                        ":token",
-                        route.path().contains(":token") ? token(route) : "")
+                .replace(":token", route.path().contains(":token") ? token(route) : "")
                 .replace(":ring", "3")
                 .replace(":id", route.path().contains(":id") ? id(kind(route.path())) : "");
     }
@@ -104,7 +102,8 @@ final class World {
                         ? "targets"
                         : first;
             case "imports" -> path.endsWith("/undo") ? "applied" : "preview";
-            case "today" -> browserPath.split("/", -1)[2];
+            case "today" ->
+                browserPath.contains("/companies/") ? "targets" : browserPath.split("/", -1)[2];
             case "settings" -> browserPath.contains("/tokens/") ? "tokens" : "sessions";
             default -> first;
         };

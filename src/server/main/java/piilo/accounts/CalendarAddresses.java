@@ -76,7 +76,7 @@ public final class CalendarAddresses {
                 .join(ACCOUNT)
                 .on(ACCOUNT.ID.eq(CALENDAR_FEED.ACCOUNT_ID))
                 .where(CALENDAR_FEED.TOKEN_HASH.eq(hash))
-                .fetchOptional(ApiTokens::visitor));
+                .fetchOptional(row -> ApiTokens.visitor(row)));
         if (reader.isEmpty()) {
             limit.failedFrom(from);
             throw new PiiloException(Fault.NOT_FOUND, "There is no such calendar");

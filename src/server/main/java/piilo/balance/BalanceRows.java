@@ -36,7 +36,7 @@ public final class BalanceRows {
     private static final LeadTeller TELLER = LEAD_TELLER.as("teller");
     private static final Field<Integer> LEADS = DSL.countDistinct(JOB_LEAD.ID);
     private static final Field<BigDecimal> WEIGHT = DSL.sum(FAVOUR.WEIGHT);
-    private static final Field<LocalDate> FIRST_HEARD = 
+    private static final Field<LocalDate> FIRST_HEARD =
             DSL.min(DSL.coalesce(JOB_LEAD.HEARD_ON, DSL.cast(JOB_LEAD.CREATED_AT, JOB_LEAD.HEARD_ON)));
     private static final Field<Instant> FIRST_ADDED = DSL.min(CONTACT.CREATED_AT);
     private static final Field<Integer> HOW_MANY = DSL.count();
@@ -122,11 +122,9 @@ public final class BalanceRows {
                 .from(INTERACTION)
                 .where(INTERACTION.WORKSPACE_ID.eq(workspace))
                 .and(INTERACTION.AT.ge(months.begin().atStartOfDay().toInstant(offset)))
-                .and(INTERACTION.AT.lt(
-                        months.end().plusDays(1).atStartOfDay().toInstant(offset)))
+                .and(INTERACTION.AT.lt(months.end().plusDays(1).atStartOfDay().toInstant(offset)))
                 .groupBy(year, month, INTERACTION.KIND)
-                .fetch(row ->
-                        new Talked(YearMonth.of(row.value1(), row.value2()), row.value3(), row.value4())));
+                .fetch(row -> new Talked(YearMonth.of(row.value1(), row.value2()), row.value3(), row.value4())));
     }
 
     private List<Moved> moved(UUID workspace, Months months) {
@@ -146,7 +144,8 @@ public final class BalanceRows {
 
     /** Who told the user is the last of a lead's chain; one of several circles counts for each of them. */
     private List<Told> told(UUID workspace) {
-        Table<Record2<UUID, Short>> last = DSL.select(LEAD_TELLER.LEAD_ID, DSL.max(LEAD_TELLER.POSITION).as("place"))
+        Table<Record2<UUID, Short>> last = DSL.select(
+                        LEAD_TELLER.LEAD_ID, DSL.max(LEAD_TELLER.POSITION).as("place"))
                 .from(JOB_LEAD)
                 .join(LEAD_TELLER)
                 .on(LEAD_TELLER.LEAD_ID.eq(JOB_LEAD.ID))

@@ -56,9 +56,7 @@ record Charts(BalanceRows.Sums sums, Messages messages) {
 
     private View moved() {
         Figures figures = new Figures(
-                List.of(
-                        new Figures.Series("favours.given", "first"),
-                        new Figures.Series("favours.received", "second")),
+                List.of(new Figures.Series("favours.given", "first"), new Figures.Series("favours.received", "second")),
                 months(month -> List.of(weight(month, true), weight(month, false))));
         return new View("moved", Chart.standing(figures), figures);
     }
@@ -113,13 +111,10 @@ record Charts(BalanceRows.Sums sums, Messages messages) {
     private View stands() {
         List<Figures.Row> rows = Arrays.stream(Lead.Stage.values())
                 .map(Charts::lower)
-                .map(stage ->
-                        row("leads.stage." + stage, List.of(leads(stage, true), leads(stage, false))))
+                .map(stage -> row("leads.stage." + stage, List.of(leads(stage, true), leads(stage, false))))
                 .toList();
         Figures figures = new Figures(
-                List.of(
-                        new Figures.Series("leads.hidden", "first"),
-                        new Figures.Series("leads.advertised", "second")),
+                List.of(new Figures.Series("leads.hidden", "first"), new Figures.Series("leads.advertised", "second")),
                 rows);
         return new View("stands", Chart.lying(figures), figures);
     }

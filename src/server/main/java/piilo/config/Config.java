@@ -39,8 +39,8 @@ public record Config(
         /** Does not tell the password. */
         @Override
         public String toString() {
-            return "Smtp[host=" + host + ", port=" + port + ", security=" + security + ", user=" + user + ", from=" + from
-                    + "]";
+            return "Smtp[host=" + host + ", port=" + port + ", security=" + security + ", user=" + user + ", from="
+                    + from + "]";
         }
     }
 

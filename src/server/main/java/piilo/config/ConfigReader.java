@@ -135,8 +135,8 @@ public final class ConfigReader {
         try {
             return Config.Smtp.Security.valueOf(value(Option.SMTP_SECURITY).toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException unknown) {
-            problems.add(Option.SMTP_SECURITY.key() + " must be starttls, tls or none, not "
-                    + value(Option.SMTP_SECURITY));
+            problems.add(
+                    Option.SMTP_SECURITY.key() + " must be starttls, tls or none, not " + value(Option.SMTP_SECURITY));
             return Config.Smtp.Security.STARTTLS;
         }
     }

@@ -22,7 +22,8 @@ public final class Schedule implements AutoCloseable {
     public Schedule(Database database, List<Job> jobs) {
         scheduler = Scheduler.create(database.pool(), List.of())
                 .startTasks(recurring(jobs))
-                .schedulerName(new SchedulerName.Fixed("piilo-" + ProcessHandle.current().pid()))
+                .schedulerName(new SchedulerName.Fixed(
+                        "piilo-" + ProcessHandle.current().pid()))
                 .threads(2)
                 .pollingInterval(BETWEEN_LOOKS)
                 .shutdownMaxWait(PATIENCE)
@@ -43,8 +44,7 @@ public final class Schedule implements AutoCloseable {
     }
 
     private static RecurringTask<?> task(Job job) {
-        return Tasks.recurring(job.name, FixedDelay.of(job.every))
-                .execute((_, _) -> job.work.run());
+        return Tasks.recurring(job.name, FixedDelay.of(job.every)).execute((_, _) -> job.work.run());
     }
 
     /** Begins to look at the clock. */

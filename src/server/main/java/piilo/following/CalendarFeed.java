@@ -90,11 +90,14 @@ public final class CalendarFeed {
     }
 
     private void addReminders(Writing calendar, UUID workspace) {
-        List<ReminderList.Row> rows = reminders.page(
-                        workspace, new ReminderList.Filter(false, null), Optional.empty(), MOST_REMINDERS)
+        List<ReminderList.Row> rows = reminders
+                .page(workspace, new ReminderList.Filter(false, null), Optional.empty(), MOST_REMINDERS)
                 .rows();
         List<Reminder> open = rows.stream().map(ReminderList.Row::reminder).toList();
-        Instant first = open.stream().map(Reminder::nextAt).filter(Objects::nonNull).min(Instant::compareTo)
+        Instant first = open.stream()
+                .map(Reminder::nextAt)
+                .filter(Objects::nonNull)
+                .min(Instant::compareTo)
                 .orElse(calendar.now);
         new TreeSet<>(open.stream().map(one -> one.zone().getId()).toList())
                 .forEach(zone -> ZoneText.write(calendar.text, ZoneId.of(zone), first));
@@ -117,8 +120,7 @@ public final class CalendarFeed {
         }
     }
 
-    private static void event(
-            Writing calendar, Reminder one, Instant at, String summary, @Nullable String rule) {
+    private static void event(Writing calendar, Reminder one, Instant at, String summary, @Nullable String rule) {
         begin(calendar, one, at);
         if (rule != null) {
             calendar.text.raw("RRULE", rule);
@@ -128,7 +130,9 @@ public final class CalendarFeed {
 
     private static void begin(Writing calendar, Reminder one, Instant at) {
         calendar.begin("reminder-" + one.id());
-        calendar.text.local("DTSTART", LocalDateTime.ofInstant(at, one.zone()), one.zone()).raw("DURATION", "PT15M");
+        calendar.text
+                .local("DTSTART", LocalDateTime.ofInstant(at, one.zone()), one.zone())
+                .raw("DURATION", "PT15M");
     }
 
     private static void exception(Writing calendar, Reminder one, String summary) {
@@ -156,10 +160,11 @@ public final class CalendarFeed {
                 new History.Now(ahead, offset),
                 Optional.empty(),
                 MOST_PEOPLE);
-        page.rows().forEach(row -> calendar.wholeDay(
-                "contact-" + row.id(),
-                row.on().isBefore(today) ? today : row.on(),
-                calendar.messages.text("calendar.due", row.name()),
-                "/contacts/" + row.id()));
+        page.rows()
+                .forEach(row -> calendar.wholeDay(
+                        "contact-" + row.id(),
+                        row.on().isBefore(today) ? today : row.on(),
+                        calendar.messages.text("calendar.due", row.name()),
+                        "/contacts/" + row.id()));
     }
 }

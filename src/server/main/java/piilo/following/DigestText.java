@@ -44,7 +44,9 @@ final class DigestText {
         List<Section> sections = new ArrayList<>();
         sections.add(section(
                 "today.reminders",
-                agenda.reminders().rows().stream().map(row -> line(row.reminder())).toList()));
+                agenda.reminders().rows().stream()
+                        .map(row -> line(row.reminder()))
+                        .toList()));
         sections.add(section(
                 "today.due", agenda.people().rows().stream().map(this::line).toList()));
         sections.add(section(
@@ -84,7 +86,9 @@ final class DigestText {
     }
 
     private Line line(Person one) {
-        String reason = one.reason() == null ? messages.text("today.no_reason") : one.reason().text();
+        String reason = one.reason() == null
+                ? messages.text("today.no_reason")
+                : one.reason().text();
         String why = one.close() ? messages.text("today.close") : reason;
         return new Line(one.name() + ". " + why + " " + messages.text(one.wayKey()), "/contacts/" + one.id());
     }
@@ -95,7 +99,8 @@ final class DigestText {
                 + sections.stream()
                         .map(section -> section.title + "\n"
                                 + section.lines.stream()
-                                        .map(line -> "- " + line.text.replaceAll("\\s+", " ") + "\n  " + site + line.path + "\n")
+                                        .map(line -> "- " + line.text.replaceAll("\\s+", " ") + "\n  " + site
+                                                + line.path + "\n")
                                         .collect(Collectors.joining())
                                 + "\n")
                         .collect(Collectors.joining())

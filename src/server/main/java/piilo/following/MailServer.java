@@ -55,7 +55,8 @@ public final class MailServer {
 
     private static String why(MessagingException failure) {
         Exception cause = failure.getNextException();
-        String words = Objects.requireNonNullElse(failure.getMessage(), failure.getClass().getSimpleName());
+        String words = Objects.requireNonNullElse(
+                failure.getMessage(), failure.getClass().getSimpleName());
         return (cause == null || cause.getMessage() == null ? words : words + ": " + cause.getMessage())
                 .replaceAll("\\s+", " ")
                 .strip();

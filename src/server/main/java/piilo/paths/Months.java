@@ -17,8 +17,7 @@ record Months(int first, int last) {
      * Returns what is known of the time of an employment: of one that goes on it is known that it lasts today, of one that has an end but no beginning that it lasted
      * then. Empty when nothing is known.
      */
-    static Optional<Months> of(
-            @Nullable PartialDate from, @Nullable PartialDate to, boolean current, YearMonth today) {
+    static Optional<Months> of(@Nullable PartialDate from, @Nullable PartialDate to, boolean current, YearMonth today) {
         Integer begin = month(from, 1);
         Integer end = current ? Integer.valueOf(number(today.getYear(), today.getMonthValue())) : month(to, YEAR);
         if (begin == null && end == null) {

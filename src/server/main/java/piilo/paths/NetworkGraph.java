@@ -50,17 +50,14 @@ record NetworkGraph(List<Node> people, List<Node> companies, List<Edge> edges, i
             for (Link link : shown.web().links(person)) {
                 UUID other = link.other(person);
                 if (link.strand() instanceof Employed) {
-                    companies
-                            .computeIfAbsent(other, absent -> new HashSet<>())
-                            .add(person);
+                    companies.computeIfAbsent(other, absent -> new HashSet<>()).add(person);
                 } else if (ids.contains(other) && link.one().equals(person)) {
                     edges.add(new Edge(person, other));
                 }
             }
         }
         List<Map.Entry<UUID, Set<UUID>>> biggest = biggest(companies);
-        biggest.forEach(
-                company -> company.getValue().forEach(person -> edges.add(new Edge(person, company.getKey()))));
+        biggest.forEach(company -> company.getValue().forEach(person -> edges.add(new Edge(person, company.getKey()))));
         return new Outline(
                 people,
                 biggest.stream().map(Map.Entry::getKey).toList(),
@@ -82,8 +79,9 @@ record NetworkGraph(List<Node> people, List<Node> companies, List<Edge> edges, i
     static NetworkGraph of(Outline outline, Map<UUID, String> names, Map<UUID, List<String>> circles) {
         List<Node> people = new ArrayList<>();
         for (Acquaintance one : outline.people) {
-            String circle =
-                    circles.getOrDefault(one.id(), List.of()).stream().findFirst().orElse(null);
+            String circle = circles.getOrDefault(one.id(), List.of()).stream()
+                    .findFirst()
+                    .orElse(null);
             people.add(new Node(one.id(), names.getOrDefault(one.id(), ""), one.ring(), circle));
         }
         return new NetworkGraph(

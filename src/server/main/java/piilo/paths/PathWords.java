@@ -51,11 +51,15 @@ final class PathWords {
         }
         return there.months() == null
                 ? messages.text("paths.worked", person, company)
-                : messages.text("paths.worked_in", person, company, there.months().years());
+                : messages.text(
+                        "paths.worked_in", person, company, there.months().years());
     }
 
     private String sentence(WarmPath path, List<String> parts) {
-        return messages.text("paths.and", String.join("; ", parts), known(path.first().last(), name(path.first().id())));
+        return messages.text(
+                "paths.and",
+                String.join("; ", parts),
+                known(path.first().last(), name(path.first().id())));
     }
 
     private String known(@Nullable LocalDate last, String first) {
@@ -82,8 +86,7 @@ final class PathWords {
             case Bond.Tied tied ->
                 tied(tied, name(tied.first()), name(tied.first().equals(one) ? other : one));
             case Bond.Met met ->
-                messages.text(
-                        met.spoken() ? "paths.met" : "paths.wrote", met.count(), Dates.day(met.last(), language));
+                messages.text(met.spoken() ? "paths.met" : "paths.wrote", met.count(), Dates.day(met.last(), language));
             case Bond.Introduced _ -> messages.text("paths.introduced");
             case Bond.Introducing introducing ->
                 messages.text(
@@ -104,6 +107,7 @@ final class PathWords {
         String company = name(worked.company());
         return worked.present()
                 ? messages.text("paths.work_together", company)
-                : messages.text("paths.worked_together", company, worked.together().years());
+                : messages.text(
+                        "paths.worked_together", company, worked.together().years());
     }
 }

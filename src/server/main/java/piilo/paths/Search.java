@@ -80,7 +80,8 @@ final class Search {
     }
 
     private void before(UUID company, List<There> there, Map<UUID, Step> found) {
-        there.sort(Comparator.comparingDouble((There one) -> one.step.strength()).reversed());
+        there.sort(
+                Comparator.comparingDouble((There one) -> one.step.strength()).reversed());
         List<There> tried = there.subList(0, Math.min(MOST_TRIED, there.size()));
         int people = web.links(company).size();
         double most = tried.getFirst().step.strength() * Bond.Worked.strength(people);

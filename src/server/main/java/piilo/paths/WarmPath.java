@@ -25,6 +25,7 @@ record WarmPath(Acquaintance first, List<Step> steps, Warmth warmth, double scor
     /** Returns the companies at which people of the path have met. */
     Stream<UUID> companies() {
         return steps.stream()
-                .flatMap(step -> step.bond() instanceof Bond.Worked worked ? Stream.of(worked.company()) : Stream.empty());
+                .flatMap(step ->
+                        step.bond() instanceof Bond.Worked worked ? Stream.of(worked.company()) : Stream.empty());
     }
 }

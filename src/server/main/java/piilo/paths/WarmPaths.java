@@ -49,7 +49,8 @@ public final class WarmPaths {
                 .filter(link -> link.other(person).equals(company))
                 .flatMap(link -> link.strand() instanceof Employed employed ? Stream.of(employed) : Stream.empty())
                 .max(Comparator.comparingDouble(Employed::door)
-                        .thenComparing(one -> one.months() == null ? 0 : one.months().last()))
+                        .thenComparing(
+                                one -> one.months() == null ? 0 : one.months().last()))
                 .orElseThrow();
     }
 

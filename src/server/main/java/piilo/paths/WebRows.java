@@ -40,8 +40,7 @@ public final class WebRows {
     private static final Participant TOO_MANY = PARTICIPANT.as("too_many");
     private static final Field<Integer> HOW_OFTEN = DSL.count();
     private static final Field<Instant> LAST = DSL.max(PARTICIPANT.AT);
-    private static final Field<Integer> HOW_OFTEN_SPOKEN =
-            DSL.count(DSL.when(INTERACTION.KIND.in(SPOKEN), 1));
+    private static final Field<Integer> HOW_OFTEN_SPOKEN = DSL.count(DSL.when(INTERACTION.KIND.in(SPOKEN), 1));
 
     private final Database database;
     private final Acquaintances acquaintances;
@@ -80,9 +79,10 @@ public final class WebRows {
 
     private static boolean ended(@Nullable String until, LocalDate today) {
         return Months.of(null, PartialDates.read(until), false, YearMonth.from(today))
-                .map(months -> months.last() < Months.of(null, null, true, YearMonth.from(today))
-                        .orElseThrow()
-                        .last())
+                .map(months -> months.last()
+                        < Months.of(null, null, true, YearMonth.from(today))
+                                .orElseThrow()
+                                .last())
                 .orElse(false);
     }
 

@@ -14,9 +14,4 @@ import org.jspecify.annotations.Nullable;
  * @param spared whether the contact must not be asked to bring the user to others
  */
 public record Acquaintance(
-        UUID id,
-        @Nullable Integer ring,
-        @Nullable LocalDate last,
-        int balance,
-        int openAsks,
-        boolean spared) {}
+        UUID id, @Nullable Integer ring, @Nullable LocalDate last, int balance, int openAsks, boolean spared) {}

@@ -48,9 +48,8 @@ public final class Acquaintances {
         int openAsks(UUID contact) {
             Favours favours = this.favours.getOrDefault(contact, Favours.NONE);
             List<LocalDate> days = asks.getOrDefault(contact, List.of());
-            int asked = days.isEmpty()
-                    ? 0
-                    : new AskRule.Past(days, favours.lastGiven, favours.balance).asksSinceGiven();
+            int asked =
+                    days.isEmpty() ? 0 : new AskRule.Past(days, favours.lastGiven, favours.balance).asksSinceGiven();
             return asked + waiting.getOrDefault(contact, 0);
         }
 
@@ -74,8 +73,7 @@ public final class Acquaintances {
                 .fetch(row -> acquaintance(row, pasts, rules)));
     }
 
-    private static Acquaintance acquaintance(
-            Record3<UUID, Integer, Boolean> row, Pasts pasts, CareRules rules) {
+    private static Acquaintance acquaintance(Record3<UUID, Integer, Boolean> row, Pasts pasts, CareRules rules) {
         UUID id = row.value1();
         int balance = pasts.balance(id);
         boolean never = Boolean.TRUE.equals(row.value3());

@@ -43,7 +43,12 @@ public record Reminder(
     /** Returns the same as something that has been done at a time: one that comes again is due at its next time after that. */
     public Reminder done(Instant now) {
         Instant after = nextAt == null || nextAt.isBefore(now) ? now : nextAt;
-        return with(repeats == null ? null : Repetition.of(repeats).next(startsAt, zone, after).orElse(null), null, now);
+        return with(
+                repeats == null
+                        ? null
+                        : Repetition.of(repeats).next(startsAt, zone, after).orElse(null),
+                null,
+                now);
     }
 
     /**

@@ -35,12 +35,11 @@ public final class ReminderApi {
 
     /** Lists those that are open, the longest due first; with {@code state=done} those that are done, the latest first. */
     public Answer list(Request request) {
-        boolean done =
-                switch (request.query("state").orElse("open")) {
-                    case "open" -> false;
-                    case "done" -> true;
-                    default -> throw new PiiloException(Fault.BAD_REQUEST, "state is open or done");
-                };
+        boolean done = switch (request.query("state").orElse("open")) {
+            case "open" -> false;
+            case "done" -> true;
+            default -> throw new PiiloException(Fault.BAD_REQUEST, "state is open or done");
+        };
         Subject about = subjects.names().stream()
                 .flatMap(kind -> request.queryId(kind).map(id -> new Subject(kind, id)).stream())
                 .findFirst()

@@ -62,9 +62,7 @@ record ReminderForm(String text, String day, String time, String repeat, String 
                 one.startsAt().toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString(),
                 interval.map(known -> String.valueOf(Names.of(known.unit()))).orElse(otherwise),
                 interval.map(known -> String.valueOf(known.every())).orElse("1"),
-                interval.map(Interval::until)
-                        .map(LocalDate::toString)
-                        .orElse(""));
+                interval.map(Interval::until).map(LocalDate::toString).orElse(""));
     }
 
     /** Returns the reminder that is meant. */

@@ -23,8 +23,7 @@ import piilo.journal.Counts;
 public final class ReminderList {
     private static final Keyset<Instant> BY_DUE = new Keyset<>(REMINDER.DUE_AT, REMINDER.ID, false);
     private static final Keyset<Instant> BY_DONE = new Keyset<>(REMINDER.DONE_AT, REMINDER.ID, true);
-    private static final Field<String> ABOUT =
-            DSL.coalesce(CONTACT.SHOWN_NAME, COMPANY.NAME, JOB_LEAD.TITLE);
+    private static final Field<String> ABOUT = DSL.coalesce(CONTACT.SHOWN_NAME, COMPANY.NAME, JOB_LEAD.TITLE);
 
     private final Database database;
     private final Counts counts;
@@ -41,9 +40,8 @@ public final class ReminderList {
      */
     public record Filter(boolean done, @Nullable Subject about) {
         Condition condition(UUID workspace) {
-            Condition state = done
-                    ? REMINDER.NEXT_AT.isNull().and(REMINDER.DONE_AT.isNotNull())
-                    : REMINDER.DUE_AT.isNotNull();
+            Condition state =
+                    done ? REMINDER.NEXT_AT.isNull().and(REMINDER.DONE_AT.isNotNull()) : REMINDER.DUE_AT.isNotNull();
             return REMINDER.WORKSPACE_ID.eq(workspace).and(state).and(about == null ? DSL.noCondition() : of(about));
         }
 
@@ -162,8 +160,8 @@ public final class ReminderList {
 
     /** Returns how many a filter lets through. */
     public int count(UUID workspace, Filter filter) {
-        return counts.now(workspace).of(filter,
-                () -> database.read(db -> db.fetchCount(REMINDER, filter.condition(workspace))));
+        return counts.now(workspace)
+                .of(filter, () -> database.read(db -> db.fetchCount(REMINDER, filter.condition(workspace))));
     }
 
     /**

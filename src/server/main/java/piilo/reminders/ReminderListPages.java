@@ -100,12 +100,14 @@ public final class ReminderListPages {
         Subject about = about(request);
         String name = about == null ? null : subjects.title(workspace, about);
         boolean done = request.query("state").map(state -> state.equals("done")).orElse(false);
-        ReminderList.Page page = list.page(
-                workspace, new ReminderList.Filter(done, about), request.query("cursor"), PAGE_SIZE);
+        ReminderList.Page page =
+                list.page(workspace, new ReminderList.Filter(done, about), request.query("cursor"), PAGE_SIZE);
         return Answer.page(
                 "reminders/list",
                 new ListView(
-                        done ? whole("done", page.rows()) : parts(page.rows(), request.signedIn().zone()),
+                        done
+                                ? whole("done", page.rows())
+                                : parts(page.rows(), request.signedIn().zone()),
                         done,
                         about,
                         name,

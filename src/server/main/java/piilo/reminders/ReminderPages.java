@@ -50,8 +50,7 @@ public final class ReminderPages {
      * @param subject null for nothing but itself
      * @param name what that is called
      */
-    record About(
-            @Nullable Subject subject, @Nullable String name) {
+    record About(@Nullable Subject subject, @Nullable String name) {
         Optional<Subject> found() {
             return Optional.ofNullable(subject);
         }
@@ -179,8 +178,7 @@ public final class ReminderPages {
         Opened opened = Opened.of(request.form());
         ReminderForm form = ReminderForm.of(request);
         Problems problems = new Problems();
-        Reminder reminder =
-                form.on(stored, about.found(), request.signedIn().zone(), clock.instant(), problems);
+        Reminder reminder = form.on(stored, about.found(), request.signedIn().zone(), clock.instant(), problems);
         if (!problems.none()) {
             return form(new FormView(stored, form, about, opened.number(), problems.fields()));
         }

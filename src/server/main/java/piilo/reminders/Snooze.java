@@ -13,8 +13,7 @@ import piilo.http.Request;
  *
  * @param until in the reminder's zone
  */
-record Snooze(
-        @Nullable Integer days, @Nullable LocalDate until) {
+record Snooze(@Nullable Integer days, @Nullable LocalDate until) {
     private static final int WEEK = 7;
     private static final int MOST_DAYS = 366;
 

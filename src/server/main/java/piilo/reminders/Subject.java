@@ -41,7 +41,8 @@ public record Subject(String kind, UUID id) {
     }
 
     /** Returns the id when it is of a kind; null when it is of another. */
-    @Nullable UUID of(String wanted) {
+    @Nullable
+    UUID of(String wanted) {
         return Objects.equals(kind, wanted) ? id : null;
     }
 

@@ -17,7 +17,7 @@ public record Agenda(
         Part<Person> people,
         Part<Step> steps,
         Part<FavourList.Row> promises,
-        Part<Gifts.Gift> gifts) {
+        Part<Gift> gifts) {
     /** Returns whether nothing waits. */
     public boolean calm() {
         return count() == 0;

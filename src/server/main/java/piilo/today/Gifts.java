@@ -16,7 +16,7 @@ import piilo.relationships.CareRules;
 import piilo.relationships.Relationships;
 
 /** What could be given to whom before anything is asked. */
-public final class Gifts {
+final class Gifts {
     /** Whoever was given something within so many days is not proposed. */
     static final int LATELY = 60;
 
@@ -27,13 +27,6 @@ public final class Gifts {
     Gifts(Database database) {
         this.database = database;
     }
-
-    /**
-     * Something that could be given.
-     *
-     * @param wish what the contact looks for
-     */
-    public record Gift(UUID contact, String name, String wish) {}
 
     /**
      * Returns who looks for something, has been given nothing lately, and has no reminder that speaks of it already; those close are left out, as what one gives

@@ -12,12 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param company of a lead; null when it is not named, and for a target
  */
 public record Step(
-        Kind kind,
-        UUID id,
-        String name,
-        @Nullable String company,
-        String text,
-        LocalDate on) {
+        Kind kind, UUID id, String name, @Nullable String company, String text, LocalDate on) {
     /** With what. */
     public enum Kind {
         LEAD,

@@ -39,19 +39,19 @@ public final class Steps {
     }
 
     private List<Step> leads(UUID workspace, LocalDate day, int limit) {
-        return database.read(db -> db.select(
-                        JOB_LEAD.ID, JOB_LEAD.TITLE, COMPANY.NAME, JOB_LEAD.NEXT_STEP, JOB_LEAD.NEXT_STEP_ON)
-                .from(JOB_LEAD)
-                .leftJoin(COMPANY)
-                .on(COMPANY.ID.eq(JOB_LEAD.COMPANY_ID))
-                .where(JOB_LEAD.WORKSPACE_ID.eq(workspace))
-                .and(JOB_LEAD.NEXT_DUE.le(day))
-                .and(JOB_LEAD.NEXT_STEP.isNotNull())
-                .and(JOB_LEAD.STAGE.notIn(ENDINGS))
-                .orderBy(JOB_LEAD.NEXT_DUE, JOB_LEAD.ID)
-                .limit(limit)
-                .fetch(row -> new Step(
-                        Step.Kind.LEAD, row.value1(), row.value2(), row.value3(), row.value4(), row.value5())));
+        return database.read(
+                db -> db.select(JOB_LEAD.ID, JOB_LEAD.TITLE, COMPANY.NAME, JOB_LEAD.NEXT_STEP, JOB_LEAD.NEXT_STEP_ON)
+                        .from(JOB_LEAD)
+                        .leftJoin(COMPANY)
+                        .on(COMPANY.ID.eq(JOB_LEAD.COMPANY_ID))
+                        .where(JOB_LEAD.WORKSPACE_ID.eq(workspace))
+                        .and(JOB_LEAD.NEXT_DUE.le(day))
+                        .and(JOB_LEAD.NEXT_STEP.isNotNull())
+                        .and(JOB_LEAD.STAGE.notIn(ENDINGS))
+                        .orderBy(JOB_LEAD.NEXT_DUE, JOB_LEAD.ID)
+                        .limit(limit)
+                        .fetch(row -> new Step(
+                                Step.Kind.LEAD, row.value1(), row.value2(), row.value3(), row.value4(), row.value5())));
     }
 
     private List<Step> targets(UUID workspace, LocalDate day, int limit) {

@@ -101,8 +101,7 @@ public final class TodayPages {
 
     private Answer logged(Request request, People.Person person, Kind kind) {
         return back(
-                "done.today.logged",
-                today.log(request.author(), person.id(), person.name(), kind, clock.instant()));
+                "done.today.logged", today.log(request.author(), person.id(), person.name(), kind, clock.instant()));
     }
 
     private UUID snooze(Request request, UUID contact) {
@@ -125,8 +124,7 @@ public final class TodayPages {
     public Answer target(Request request) {
         LocalDate later = later(request);
         return back(
-                later == null ? "done.today.step_done" : LATER,
-                today.step(request.author(), request.id("id"), later));
+                later == null ? "done.today.step_done" : LATER, today.step(request.author(), request.id("id"), later));
     }
 
     public Answer promise(Request request) {

@@ -26,7 +26,8 @@ class ScheduleTest {
     private final String name = "test " + Ids.next();
 
     private ManualScheduler started(Runnable work) {
-        ManualScheduler scheduler = TestHelper.createManualScheduler(TestDatabase.database().pool())
+        ManualScheduler scheduler = TestHelper.createManualScheduler(
+                        TestDatabase.database().pool())
                 .clock(clock)
                 .startTasks(Schedule.recurring(List.of(new Schedule.Job(name, Duration.ofMinutes(10), work))))
                 .alwaysPersistTimestampInUTC()

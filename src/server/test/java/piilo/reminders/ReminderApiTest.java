@@ -70,7 +70,8 @@ class ReminderApiTest {
         }
 
         TestApi.Answer first = api.get("/api/v1/reminders?limit=2");
-        TestApi.Answer second = api.get("/api/v1/reminders?limit=2&cursor=" + first.json().get("next").asText());
+        TestApi.Answer second = api.get(
+                "/api/v1/reminders?limit=2&cursor=" + first.json().get("next").asText());
 
         assertThat(first.json().get("items").findValuesAsText("text")).containsExactly("2030-01-01", "2030-02-02");
         assertThat(first.json().get("total").asInt()).isEqualTo(3);
@@ -89,8 +90,7 @@ class ReminderApiTest {
         "repeats, FREQ=DAILY;UNTIL=20200101"
     })
     void saysWhatIsWrongAtItsField(String field, String value) {
-        Map<String, Object> body =
-                new java.util.HashMap<>(Map.of("text", "Wrong", "startsAt", "2030-01-01T09:00"));
+        Map<String, Object> body = new java.util.HashMap<>(Map.of("text", "Wrong", "startsAt", "2030-01-01T09:00"));
         body.put(field, value);
 
         TestApi.Answer answer = api.post("/api/v1/reminders", body);

@@ -109,11 +109,11 @@ class ReminderPagesTest {
         remind("Ensin", TO_COME, "repeat", "monthly", "every", "2");
         String address = address();
         String form = browser.get(address + "/edit").body();
-        assertThat(form).contains("value=\"monthly\" selected", "id=\"every\" name=\"every\" type=\"text\" value=\"2\"");
+        assertThat(form)
+                .contains("value=\"monthly\" selected", "id=\"every\" name=\"every\" type=\"text\" value=\"2\"");
         String version = found("name=\"version\" value=\"\\d+", form).replaceAll(".*\"", "");
 
-        browser.post(
-                address, Map.of("text", "Sitten", "day", TO_COME, "time", "14:30", "version", version));
+        browser.post(address, Map.of("text", "Sitten", "day", TO_COME, "time", "14:30", "version", version));
         String changed = page();
         assertThat(changed).contains("Sitten").doesNotContain("Ensin", "Repeats");
         undo(changed);
@@ -209,7 +209,8 @@ class ReminderPagesTest {
 
         TestServer.shared().ring();
 
-        assertThat(browser.get("/reminders/bell?since=2026-01-01T00:00:00Z").body()).contains("Nyt");
+        assertThat(browser.get("/reminders/bell?since=2026-01-01T00:00:00Z").body())
+                .contains("Nyt");
         assertThat(browser.get("/reminders/bell?since=soon").statusCode()).isEqualTo(400);
     }
 }

@@ -21,8 +21,8 @@ class RepetitionTest {
         Repetition repetition = Repetition.of(rule);
         LocalDateTime first = LocalDateTime.parse(start);
         List<String> times = new ArrayList<>();
-        Optional<Instant> next =
-                repetition.next(first, HELSINKI, first.atZone(HELSINKI).toInstant().minusSeconds(1));
+        Optional<Instant> next = repetition.next(
+                first, HELSINKI, first.atZone(HELSINKI).toInstant().minusSeconds(1));
         while (next.isPresent() && times.size() < count) {
             times.add(LocalDateTime.ofInstant(next.get(), HELSINKI).toString());
             next = repetition.next(first, HELSINKI, next.get());

@@ -50,7 +50,10 @@ class TargetApiTest {
         api.put(kone, api.get(kone).etag(), Map.of("name", "Kone Oyj", "target", true));
 
         assertThat(api.get(kone + "/target").json().get("why").asText()).isEqualTo("Hissit");
-        assertThat(api.put(kone, api.get(kone).etag(), Map.of("name", "Kone")).json().get("target").asBoolean())
+        assertThat(api.put(kone, api.get(kone).etag(), Map.of("name", "Kone"))
+                        .json()
+                        .get("target")
+                        .asBoolean())
                 .isFalse();
         assertThat(api.get(kone + "/target").status()).isEqualTo(404);
     }
