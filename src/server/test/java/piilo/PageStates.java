@@ -426,8 +426,7 @@ final class PageStates {
         private static String known() {
             String contact = freshContact();
             String other = freshContact();
-            BROWSER.post(
-                    contact + "/ties", Map.of("other", other.substring("/contacts/".length()), "kind", "friend"));
+            BROWSER.post(contact + "/ties", Map.of("other", other.substring("/contacts/".length()), "kind", "friend"));
             BROWSER.post(other + "/relationship", Map.of("ring", "3", "circle.kind", "friend"));
             return contact;
         }
@@ -445,7 +444,8 @@ final class PageStates {
                     new State("reminder-new", BROWSER, at("/reminders/new")),
                     new State("reminder-edit", BROWSER, page -> {
                         remind("2030-01-05");
-                        at(first("/reminders", "(/reminders/[0-9a-f-]{36}/edit)")).accept(page);
+                        at(first("/reminders", "(/reminders/[0-9a-f-]{36}/edit)"))
+                                .accept(page);
                     }),
                     new State("reminder-mistakes", BROWSER, page -> {
                         at("/reminders/new").accept(page);
