@@ -367,7 +367,8 @@ final class PageStates {
         }
 
         private static String interaction() {
-            String contact = freshContact().substring("/contacts/".length());
+            String name = "Kohtaaja" + COUNTER.incrementAndGet();
+            BROWSER.post("/contacts", Map.of("givenName", "Meri", "familyName", name));
             String page = BROWSER.post(
                             "/interactions",
                             Map.of(
@@ -376,9 +377,8 @@ final class PageStates {
                                     "day", "2026-02-01",
                                     "place", "Story, Kamppi",
                                     "minutes", "45",
-                                    "people", "Kaksi Muokkaajaa, Vieno Uusi",
-                                    "who.Kaksi Muokkaajaa", contact,
-                                    "who.Vieno Uusi", "new",
+                                    "people", "Meri " + name + ", Vieno " + name,
+                                    "who.Vieno " + name, "new",
                                     "text", "Heidän **alustatiiminsä** kasvaa keväällä."))
                     .headers()
                     .firstValue("Location")

@@ -10,7 +10,9 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import java.util.Date;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Objects;
 import java.util.Properties;
 import piilo.config.Config;
@@ -38,7 +40,8 @@ public final class MailServer {
             message.setFrom(new InternetAddress(smtp.from()));
             message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.to()));
             message.setSubject(mail.subject(), "UTF-8");
-            message.setSentDate(new Date());
+            message.setHeader(
+                    "Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(OffsetDateTime.now(ZoneOffset.UTC)));
             message.setHeader("Auto-Submitted", "auto-generated");
             message.setContent(new MimeMultipart("alternative", part(mail.text(), "plain"), part(mail.html(), "html")));
             Transport.send(message);

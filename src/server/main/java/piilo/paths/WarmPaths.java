@@ -16,7 +16,7 @@ import piilo.relationships.History;
 public final class WarmPaths {
     private static final Comparator<WarmPath> BEST_FIRST = Comparator.comparingDouble(WarmPath::score)
             .reversed()
-            .thenComparing(path -> path.steps().size())
+            .thenComparingInt(path -> path.steps().size())
             .thenComparing(WarmPath::last)
             .thenComparing(path -> path.first().id());
 
@@ -49,8 +49,7 @@ public final class WarmPaths {
                 .filter(link -> link.other(person).equals(company))
                 .flatMap(link -> link.strand() instanceof Employed employed ? Stream.of(employed) : Stream.empty())
                 .max(Comparator.comparingDouble(Employed::door)
-                        .thenComparing(
-                                one -> one.months() == null ? 0 : one.months().last()))
+                        .thenComparingInt(one -> one.months() == null ? 0 : one.months().last()))
                 .orElseThrow();
     }
 

@@ -95,7 +95,7 @@ public final class Reasons implements RecordKind<Reason> {
                 .in(contacts)
                 .and(REASON.STATE.eq(Names.of(Reason.State.OPEN)))
                 .and(REASON.EXPIRES_ON.isNull().or(REASON.EXPIRES_ON.ge(today)));
-        Comparator<Reason> best = Comparator.comparing(
+        Comparator<Reason> best = Comparator.comparingLong(
                         (Reason one) -> one.day() == null ? FAR : Math.abs(ChronoUnit.DAYS.between(today, one.day())))
                 .thenComparing(Reason::createdAt, Comparator.reverseOrder());
         return database

@@ -39,7 +39,7 @@ record Interval(Unit unit, int every, @Nullable LocalDate until) {
 
     private String lastDays(LocalDate start) {
         boolean leapDay = unit == Unit.YEARLY && start.getMonthValue() == 2;
-        if (start.getDayOfMonth() <= SHORTEST_MONTH || !leapDay && unit != Unit.MONTHLY) {
+        if (start.getDayOfMonth() <= SHORTEST_MONTH || (!leapDay && unit != Unit.MONTHLY)) {
             return "";
         }
         String days = IntStream.rangeClosed(SHORTEST_MONTH, start.getDayOfMonth())

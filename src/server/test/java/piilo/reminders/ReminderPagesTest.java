@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -15,8 +16,8 @@ import piilo.TestBrowser;
 import piilo.TestServer;
 
 class ReminderPagesTest {
-    private static final String PAST = LocalDate.now().minusDays(3).toString();
-    private static final String TO_COME = LocalDate.now().plusDays(30).toString();
+    private final String past = LocalDate.now(ZoneOffset.UTC).minusDays(3).toString();
+    private final String toCome = LocalDate.now(ZoneOffset.UTC).plusDays(30).toString();
 
     private final TestBrowser browser = TestServer.shared().newAccount().browser();
 
@@ -48,8 +49,8 @@ class ReminderPagesTest {
 
     @Test
     void showsWhatWasMissedBeforeWhatIsComing() {
-        remind("Soita Liisalle", TO_COME);
-        remind("Lähetä ansioluettelo", PAST);
+        remind("Soita Liisalle", toCome);
+        remind("Lähetä ansioluettelo", past);
 
         String page = page();
 
@@ -59,7 +60,7 @@ class ReminderPagesTest {
 
     @Test
     void isDoneAndTakenBack() {
-        remind("Kiitä Mattia", PAST);
+        remind("Kiitä Mattia", past);
 
         browser.post(address() + "/done", Map.of("back", "/reminders"));
         String without = page();
@@ -72,7 +73,7 @@ class ReminderPagesTest {
 
     @Test
     void comesAgainAfterItHasBeenDone() {
-        remind("Viikkokatsaus", PAST, "repeat", "weekly", "every", "1");
+        remind("Viikkokatsaus", past, "repeat", "weekly", "every", "1");
 
         browser.post(address() + "/done", Map.of());
 
@@ -81,7 +82,7 @@ class ReminderPagesTest {
 
     @Test
     void isPutOffAndTakenBack() {
-        remind("Soita", PAST);
+        remind("Soita", past);
         assertThat(page()).contains("Missed");
 
         browser.post(address() + "/snooze", Map.of("for", "week"));
@@ -94,26 +95,26 @@ class ReminderPagesTest {
 
     @Test
     void isPutOffUntilADay() {
-        remind("Soita", PAST);
+        remind("Soita", past);
 
         HttpResponse<String> past = browser.post(address() + "/snooze", Map.of("until", "2020-01-01"));
         assertThat(past.statusCode()).isEqualTo(422);
         assertThat(past.body()).contains("until-error", "That time has passed");
-        browser.post(address() + "/snooze", Map.of("until", TO_COME));
+        browser.post(address() + "/snooze", Map.of("until", toCome));
 
         assertThat(page()).contains("Coming");
     }
 
     @Test
     void isEditedAndTakenBack() {
-        remind("Ensin", TO_COME, "repeat", "monthly", "every", "2");
+        remind("Ensin", toCome, "repeat", "monthly", "every", "2");
         String address = address();
         String form = browser.get(address + "/edit").body();
         assertThat(form)
                 .contains("value=\"monthly\" selected", "id=\"every\" name=\"every\" type=\"text\" value=\"2\"");
         String version = found("name=\"version\" value=\"\\d+", form).replaceAll(".*\"", "");
 
-        browser.post(address, Map.of("text", "Sitten", "day", TO_COME, "time", "14:30", "version", version));
+        browser.post(address, Map.of("text", "Sitten", "day", toCome, "time", "14:30", "version", version));
         String changed = page();
         assertThat(changed).contains("Sitten").doesNotContain("Ensin", "Repeats");
         undo(changed);
@@ -123,7 +124,7 @@ class ReminderPagesTest {
 
     @Test
     void isDeletedAndPutBack() {
-        remind("Turha", TO_COME);
+        remind("Turha", toCome);
 
         browser.post(address() + "/delete", Map.of());
         String without = page();
@@ -143,7 +144,7 @@ class ReminderPagesTest {
         assertThat(browser.get(liisa).body()).contains("/reminders/new?contact=" + id);
         assertThat(browser.get("/reminders/new?contact=" + id).body()).contains("Liisa");
 
-        remind("Onnittele", TO_COME, "contact", id);
+        remind("Onnittele", toCome, "contact", id);
         assertThat(page()).contains("Onnittele", "href=\"" + liisa + "\">Liisa");
         assertThat(browser.get("/reminders?contact=" + id).body()).contains("Onnittele", "Reminders: Liisa");
         browser.post(liisa + "/delete", Map.of());
@@ -159,7 +160,7 @@ class ReminderPagesTest {
                 .orElseThrow();
         browser.post(liisa + "/notes", Map.of("text", "Muista"));
         String note = found("/notes/[0-9a-f-]{36}", browser.get(liisa).body());
-        remind("Lue se", TO_COME, "note", note.substring("/notes/".length()));
+        remind("Lue se", toCome, "note", note.substring("/notes/".length()));
 
         browser.post(note + "/delete", Map.of());
         String without = page();
@@ -182,7 +183,7 @@ class ReminderPagesTest {
     })
     void saysWhatIsWrongAtItsFieldAndSavesNothing(String field, String value, String message) {
         Map<String, String> form = new HashMap<>(
-                Map.of("text", "Väärin", "day", TO_COME, "time", "09:00", "repeat", "weekly", "every", "1"));
+                Map.of("text", "Väärin", "day", toCome, "time", "09:00", "repeat", "weekly", "every", "1"));
         form.put(field, value);
 
         HttpResponse<String> answer = browser.post("/reminders", form);
@@ -205,7 +206,7 @@ class ReminderPagesTest {
     void ringsInAnOpenPage() {
         String quiet = browser.get("/reminders/bell").body();
         assertThat(quiet).contains("since=").doesNotContain("toast-note");
-        remind("Nyt", PAST);
+        remind("Nyt", past);
 
         TestServer.shared().ring();
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -14,7 +15,7 @@ import piilo.TestBrowser;
 import piilo.TestServer;
 
 class TodayPagesTest {
-    private static final LocalDate TODAY = LocalDate.now();
+    private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
 
     private final TestBrowser browser = TestServer.shared().newAccount().browser();
     private String liisa = "";
@@ -60,7 +61,7 @@ class TodayPagesTest {
                 Map.of(
                         "kind", "message",
                         "direction", "outgoing",
-                        "day", TODAY.minusDays(daysAgo).toString(),
+                        "day", today.minusDays(daysAgo).toString(),
                         "people", "Liisa",
                         "who.Liisa", id(contact)));
     }
@@ -130,7 +131,7 @@ class TodayPagesTest {
     @Test
     void showsNextStepsThatHaveComeUntilTheyAreDoneOrPutOff() {
         String lead = location(browser.post("/leads", Map.of("title", "Satamajohtaja")));
-        browser.post(lead + "/next-step", Map.of("nextStep", "Soita heille", "nextStepOn", TODAY.toString()));
+        browser.post(lead + "/next-step", Map.of("nextStep", "Soita heille", "nextStepOn", today.toString()));
         assertThat(home()).contains("Soita heille", "Satamajohtaja");
 
         browser.post("/today" + lead, Map.of("action", "day"));
@@ -149,7 +150,7 @@ class TodayPagesTest {
     void showsPromisesThatAreDueUntilTheyAreKept() {
         browser.post(
                 liisa + "/favours",
-                Map.of("promised", "on", "promisedFor", TODAY.toString(), "text", "Esittele Matille"));
+                Map.of("promised", "on", "promisedFor", today.toString(), "text", "Esittele Matille"));
         Matcher promise = Pattern.compile("/today/favours/[0-9a-f-]{36}").matcher(home());
         assertThat(promise.find()).isTrue();
 
@@ -186,7 +187,7 @@ class TodayPagesTest {
     void showsMissedRemindersAndLeadsBackToThePage() {
         browser.post(
                 "/reminders",
-                Map.of("text", "Lähetä CV", "day", TODAY.minusDays(2).toString(), "time", "09:00"));
+                Map.of("text", "Lähetä CV", "day", today.minusDays(2).toString(), "time", "09:00"));
         Matcher reminder = Pattern.compile("/reminders/[0-9a-f-]{36}/done").matcher(home());
         assertThat(reminder.find()).isTrue();
 
@@ -201,7 +202,7 @@ class TodayPagesTest {
         for (int i = 0; i < 9; i++) {
             browser.post(
                     "/reminders",
-                    Map.of("text", "Muistettava " + i, "day", TODAY.minusDays(2).toString(), "time", "09:00"));
+                    Map.of("text", "Muistettava " + i, "day", today.minusDays(2).toString(), "time", "09:00"));
         }
 
         String page = home();
