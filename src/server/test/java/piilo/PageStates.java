@@ -372,14 +372,22 @@ final class PageStates {
             String page = BROWSER.post(
                             "/interactions",
                             Map.of(
-                                    "kind", "meeting",
-                                    "direction", "mutual",
-                                    "day", "2026-02-01",
-                                    "place", "Story, Kamppi",
-                                    "minutes", "45",
-                                    "people", "Meri " + name + ", Vieno " + name,
-                                    "who.Vieno " + name, "new",
-                                    "text", "Heidän **alustatiiminsä** kasvaa keväällä."))
+                                    "kind",
+                                    "meeting",
+                                    "direction",
+                                    "mutual",
+                                    "day",
+                                    "2026-02-01",
+                                    "place",
+                                    "Story, Kamppi",
+                                    "minutes",
+                                    "45",
+                                    "people",
+                                    "Meri " + name + ", Vieno " + name,
+                                    "who.Vieno " + name,
+                                    "new",
+                                    "text",
+                                    "Heidän **alustatiiminsä** kasvaa keväällä."))
                     .headers()
                     .firstValue("Location")
                     .orElseThrow();

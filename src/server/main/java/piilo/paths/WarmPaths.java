@@ -16,8 +16,6 @@ import piilo.relationships.History;
 public final class WarmPaths {
     private static final Comparator<WarmPath> BEST_FIRST = Comparator.comparingDouble(WarmPath::score)
             .reversed()
-            .thenComparingInt(path -> path.steps().size())
-            .thenComparing(WarmPath::last)
             .thenComparing(path -> path.first().id());
 
     private final Webs webs;
@@ -49,7 +47,8 @@ public final class WarmPaths {
                 .filter(link -> link.other(person).equals(company))
                 .flatMap(link -> link.strand() instanceof Employed employed ? Stream.of(employed) : Stream.empty())
                 .max(Comparator.comparingDouble(Employed::door)
-                        .thenComparingInt(one -> one.months() == null ? 0 : one.months().last()))
+                        .thenComparingInt(
+                                one -> one.months() == null ? 0 : one.months().last()))
                 .orElseThrow();
     }
 
@@ -72,8 +71,7 @@ public final class WarmPaths {
         for (Step step : steps) {
             Optional<Acquaintance> first = web.person(step.person());
             if (first.isPresent() && !step.person().equals(target)) {
-                Warmth warmth = Warmth.of(first.get(), today);
-                paths.add(new WarmPath(first.get(), step.all(), warmth, warmth.total() * step.strength()));
+                paths.add(WarmPath.of(first.get(), step, today));
             }
         }
         paths.sort(BEST_FIRST);

@@ -2,7 +2,7 @@
 (() => {
   "use strict";
 
-  const RADII = [0, 170, 300, 450, 620, 810, 1020];
+  const INNERMOST = 130;
   const FARTHEST = 6;
   const SPACE = 34;
   const dark = matchMedia("(prefers-color-scheme: dark)");
@@ -19,22 +19,22 @@
     return getComputedStyle(picture).color;
   }
 
-  // Each ring has as many rows as its people need.
+  // Each ring has as many rows as its people need; one without people takes no room.
   function place(people) {
     const rings = Array.from({ length: FARTHEST + 1 }, () => []);
     people.forEach(one => rings[one.ring || FARTHEST].push(one));
     const places = new Map();
-    let beyond = 0;
-    rings.forEach((ring, number) => {
+    let beyond = INNERMOST;
+    rings.forEach(ring => {
       ring.sort((a, b) => (a.circle || "~").localeCompare(b.circle || "~"));
-      const radius = Math.max(RADII[number], beyond);
-      const rows = Math.max(1, Math.ceil(ring.length * SPACE / (2 * Math.PI * Math.max(radius, 1))));
+      const radius = beyond;
+      const rows = Math.ceil(ring.length * SPACE / (2 * Math.PI * radius));
       ring.forEach((one, i) => {
         const angle = 2 * Math.PI * i / ring.length;
         const distance = radius + (i % rows) * SPACE;
         places.set(one.id, { x: distance * Math.cos(angle), y: distance * Math.sin(angle) });
       });
-      if (ring.length) beyond = radius + rows * SPACE + SPACE;
+      if (rows) beyond = radius + (rows + 1) * SPACE;
     });
     return { places, beyond };
   }
