@@ -30,8 +30,8 @@ CREATE TABLE attachment_content (
 -- Titles worth a closer look when recruiters are proposed, so that all others need not be read; RecruiterTitle says which of them are meant.
 ALTER TABLE employment
     ADD COLUMN perhaps_recruiter BOOLEAN AS (
-        title LIKE '%recruit%' OR title LIKE '%rekryt%' OR title LIKE '%headhunt%' OR title LIKE '%talent%' OR title LIKE '%sourcer%'
-            OR title LIKE '%search%' OR title LIKE '%suorahaku%' OR title LIKE '%metsäst%') STORED AFTER current,
+        COALESCE(title LIKE '%recruit%' OR title LIKE '%rekryt%' OR title LIKE '%headhunt%' OR title LIKE '%talent%' OR title LIKE '%sourcer%'
+            OR title LIKE '%search%' OR title LIKE '%suorahaku%' OR title LIKE '%metsäst%', FALSE)) STORED AFTER current,
     ADD KEY employment_recruiter (workspace_id, perhaps_recruiter, current, contact_id);
 
 -- The list of targets by what comes next ends with those that have no next step, as that of leads does.

@@ -263,8 +263,8 @@ class ListTest {
         "/imports,5",
         "/trash,5",
         "/search?q=matti,5",
-        // Home is made of six lists.
-        "/,8"
+        // Home is made of eleven lists.
+        "/,14"
     })
     void asksTheDatabaseNoMoreThanItMust(String path, long most) {
         assertThat(statements(path)).isBetween(0L, most);

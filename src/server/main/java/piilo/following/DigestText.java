@@ -35,8 +35,9 @@ final class DigestText {
         List<Section> sections = sections(agenda).stream()
                 .filter(section -> !section.lines.isEmpty())
                 .toList();
-        String subject =
-                agenda.calm() ? messages.text("mail.calm.subject") : messages.text("mail.subject", agenda.count());
+        String subject = agenda.calm()
+                ? messages.text("digest_mail.calm.subject")
+                : messages.text("digest_mail.subject", agenda.count());
         return new Mail(recipient.email(), subject, text(sections), html(sections));
     }
 
@@ -94,8 +95,8 @@ final class DigestText {
     }
 
     private String text(List<Section> sections) {
-        return messages.text("mail.greeting", recipient.visitor().name()) + "\n\n"
-                + (sections.isEmpty() ? messages.text("mail.calm") + "\n\n" : "")
+        return messages.text("digest_mail.greeting", recipient.visitor().name()) + "\n\n"
+                + (sections.isEmpty() ? messages.text("digest_mail.calm") + "\n\n" : "")
                 + sections.stream()
                         .map(section -> section.title + "\n"
                                 + section.lines.stream()
@@ -108,13 +109,14 @@ final class DigestText {
     }
 
     private String foot() {
-        return messages.text("mail.foot", site + "/settings/following");
+        return messages.text("digest_mail.foot", site + "/settings/following");
     }
 
     private String html(List<Section> sections) {
         return "<!DOCTYPE html><html lang=\"" + language.code() + "\"><body><p>"
-                + escaped(messages.text("mail.greeting", recipient.visitor().name())) + "</p>"
-                + (sections.isEmpty() ? "<p>" + escaped(messages.text("mail.calm")) + "</p>" : "")
+                + escaped(messages.text(
+                        "digest_mail.greeting", recipient.visitor().name())) + "</p>"
+                + (sections.isEmpty() ? "<p>" + escaped(messages.text("digest_mail.calm")) + "</p>" : "")
                 + sections.stream()
                         .map(section -> "<h2>" + escaped(section.title) + "</h2><ul>"
                                 + section.lines.stream()

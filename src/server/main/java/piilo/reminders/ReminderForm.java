@@ -104,7 +104,7 @@ record ReminderForm(String text, String day, String time, String repeat, String 
         if (repeat.isEmpty() || repeat.equals(OWN)) {
             return repeat.isEmpty() ? null : stored.repeats();
         }
-        Interval.Unit unit = FormFields.choice("repeat", Optional.of(repeat), Interval.Unit.DAILY, problems);
+        Interval.Unit unit = FormFields.choice("repeats", Optional.of(repeat), Interval.Unit.DAILY, problems);
         Integer number = FormFields.number("every", Optional.of(every), problems);
         FormFields.within("every", number, 1, MOST_UNITS, problems);
         LocalDate last = FormFields.day("lastDay", Optional.of(lastDay).filter(typed -> !typed.isEmpty()), problems);

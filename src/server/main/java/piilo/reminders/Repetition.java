@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.dmfs.rfc5545.DateTime;
 import org.dmfs.rfc5545.recur.Freq;
 import org.dmfs.rfc5545.recur.InvalidRecurrenceRuleException;
@@ -24,12 +25,6 @@ public final class Repetition {
     private static final int LAST_YEAR = 2100;
     private static final int MOST_TRIES = 100_000;
     private static final Set<Freq> FREQUENCIES = Set.of(Freq.DAILY, Freq.WEEKLY, Freq.MONTHLY, Freq.YEARLY);
-    private static final Set<RecurrenceRule.Part> REFUSED = Set.of(
-            RecurrenceRule.Part.COUNT,
-            RecurrenceRule.Part.BYHOUR,
-            RecurrenceRule.Part.BYMINUTE,
-            RecurrenceRule.Part.BYSECOND,
-            RecurrenceRule.Part.RSCALE);
     private static final Pattern UNTIL = Pattern.compile("(UNTIL=\\d{8})(T\\d{6}Z?)?", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern LAST_MOMENT = Pattern.compile("UNTIL=(\\d{8}T\\d{6})");
@@ -49,11 +44,21 @@ public final class Repetition {
             RecurrenceRule rule = new RecurrenceRule(whole, RfcMode.RFC5545_STRICT);
             boolean sensible = text.length() <= LONGEST
                     && FREQUENCIES.contains(rule.getFreq())
-                    && REFUSED.stream().noneMatch(rule::hasPart);
+                    && refused().noneMatch(rule::hasPart);
             return sensible ? Optional.of(new Repetition(rule)) : Optional.empty();
         } catch (InvalidRecurrenceRuleException | IllegalArgumentException noRule) {
             return Optional.empty();
         }
+    }
+
+    /** No constant: the library can't be asked for its parts before it has made a rule. */
+    private static Stream<RecurrenceRule.Part> refused() {
+        return Stream.of(
+                RecurrenceRule.Part.COUNT,
+                RecurrenceRule.Part.BYHOUR,
+                RecurrenceRule.Part.BYMINUTE,
+                RecurrenceRule.Part.BYSECOND,
+                RecurrenceRule.Part.RSCALE);
     }
 
     /** Reads a rule that has been read before. */

@@ -22,6 +22,7 @@ import piilo.relationships.Relationship;
 import piilo.relationships.RelationshipWriting;
 import piilo.relationships.Relationships;
 import piilo.reminders.ReminderWriting;
+import piilo.targets.Target;
 import piilo.targets.Targets;
 import piilo.text.Messages;
 
@@ -122,9 +123,11 @@ public final class TodayPages {
     }
 
     public Answer target(Request request) {
+        Target target = reading.targets
+                .of(request.workspace(), request.id("id"))
+                .orElseThrow(() -> new PiiloException(Fault.NOT_FOUND, "There is no such target"));
         LocalDate later = later(request);
-        return back(
-                later == null ? "done.today.step_done" : LATER, today.step(request.author(), request.id("id"), later));
+        return back(later == null ? "done.today.step_done" : LATER, today.step(request.author(), target, later));
     }
 
     public Answer promise(Request request) {

@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 import piilo.api.InteractionLine.Direction;
 import piilo.api.InteractionLine.Kind;
 import piilo.database.Ids;
-import piilo.fault.Fault;
-import piilo.fault.PiiloException;
 import piilo.favours.Favour;
 import piilo.favours.FavourKind;
 import piilo.favours.Favours;
@@ -62,10 +60,7 @@ final class TodayWriting {
     }
 
     /** Plans the next step with a target for another day, or has it done. */
-    UUID step(Author author, UUID company, @Nullable LocalDate on) {
-        Target stored = kinds.targets
-                .of(author.workspace(), company)
-                .orElseThrow(() -> new PiiloException(Fault.NOT_FOUND, "There is no such target"));
+    UUID step(Author author, Target stored, @Nullable LocalDate on) {
         Target changed = new Target(
                 stored.id(),
                 stored.version(),

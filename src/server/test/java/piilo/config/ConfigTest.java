@@ -61,12 +61,33 @@ class ConfigTest {
             Map.entry(
                     Option.TEMPLATES,
                     new Expected(
-                            "/src/templates", config -> config.templates().orElseThrow(), Path.of("/src/templates")))));
+                            "/src/templates", config -> config.templates().orElseThrow(), Path.of("/src/templates"))),
+            Map.entry(Option.SMTP_HOST, mail("mail.example.com", Config.Smtp::host, "mail.example.com")),
+            Map.entry(Option.SMTP_PORT, mail("2525", Config.Smtp::port, 2525)),
+            Map.entry(Option.SMTP_SECURITY, mail("tls", Config.Smtp::security, Config.Smtp.Security.TLS)),
+            Map.entry(Option.SMTP_USER, mail("elli", Config.Smtp::user, "elli")),
+            Map.entry(Option.SMTP_PASSWORD, mail("sesam", Config.Smtp::password, "sesam")),
+            Map.entry(Option.SMTP_FROM, mail("elli@example.com", Config.Smtp::from, "elli@example.com"))));
 
     @TempDir
     private Path folder;
 
     private record Expected(String text, Function<Config, Object> read, Object value) {}
+
+    private static Expected mail(String text, Function<Config.Smtp, Object> read, Object value) {
+        return new Expected(text, config -> read.apply(config.mail().orElseThrow()), value);
+    }
+
+    /** Returns what must be there for an option to mean anything: there is no mail server without a host and a sender. */
+    private static Map<Option, String> along(Option option) {
+        Map<Option, String> along = new EnumMap<>(Option.class);
+        if (option.key().startsWith("smtp.")) {
+            along.put(Option.SMTP_HOST, "mail.example.org");
+            along.put(Option.SMTP_FROM, "piilo@example.org");
+            along.remove(option);
+        }
+        return along;
+    }
 
     @Test
     void knowsAValueOfEveryOption() {
@@ -78,14 +99,14 @@ class ConfigTest {
     void readsEveryOptionFromTheFile(Option option) throws IOException {
         Path file = Files.writeString(folder.resolve("piilo.properties"), option.key() + "=" + expected(option).text);
 
-        assertThat(expected(option).read.apply(ConfigReader.read(file, Map.of(), Map.of())))
+        assertThat(expected(option).read.apply(ConfigReader.read(file, Map.of(), along(option))))
                 .isEqualTo(expected(option).value);
     }
 
     @ParameterizedTest
     @EnumSource
     void readsEveryOptionFromTheEnvironment(Option option) {
-        Config config = ConfigReader.read(null, Map.of(option.variable(), expected(option).text), Map.of());
+        Config config = ConfigReader.read(null, Map.of(option.variable(), expected(option).text), along(option));
 
         assertThat(expected(option).read.apply(config)).isEqualTo(expected(option).value);
     }
@@ -95,7 +116,7 @@ class ConfigTest {
     void readsEveryOptionFromAFileThatTheEnvironmentNames(Option option) throws IOException {
         Path file = Files.writeString(folder.resolve("secret"), expected(option).text + "\n");
 
-        Config config = ConfigReader.read(null, Map.of(option.variable() + "_FILE", file.toString()), Map.of());
+        Config config = ConfigReader.read(null, Map.of(option.variable() + "_FILE", file.toString()), along(option));
 
         assertThat(expected(option).read.apply(config)).isEqualTo(expected(option).value);
     }
@@ -103,7 +124,10 @@ class ConfigTest {
     @ParameterizedTest
     @EnumSource
     void readsEveryOptionFromTheCommandLine(Option option) {
-        Config config = ConfigReader.read(null, Map.of(), Map.of(option, expected(option).text));
+        Map<Option, String> line = along(option);
+        line.put(option, expected(option).text);
+
+        Config config = ConfigReader.read(null, Map.of(), line);
 
         assertThat(expected(option).read.apply(config)).isEqualTo(expected(option).value);
     }
@@ -184,7 +208,7 @@ class ConfigTest {
     @EnumSource
     void neverPrintsASecret(Option option) {
         if (option.secret()) {
-            Config config = ConfigReader.read(null, Map.of(option.variable(), "open-sesame-7"), Map.of());
+            Config config = ConfigReader.read(null, Map.of(option.variable(), "open-sesame-7"), along(option));
 
             assertThat(expected(option).read.apply(config)).isEqualTo("open-sesame-7");
             assertThat(config.toString()).doesNotContain("open-sesame-7");

@@ -63,7 +63,8 @@ class TodayPagesTest {
                         "direction", "outgoing",
                         "day", today.minusDays(daysAgo).toString(),
                         "people", "Liisa",
-                        "who.Liisa", id(contact)));
+                        "who.Liisa", id(contact),
+                        "meaningful", "on"));
     }
 
     @Test
