@@ -54,8 +54,8 @@ final class ApiRoutes {
                 Route.get("/api/v1/contacts", TOKEN, apis.contacts()::list),
                 Route.post("/api/v1/contacts", TOKEN, apis.contacts()::create),
                 Route.get("/api/v1/contacts/:id", TOKEN, apis.contacts()::show),
-                Route.of("PUT", "/api/v1/contacts/:id", TOKEN, apis.contacts()::replace),
-                Route.of("PATCH", "/api/v1/contacts/:id", TOKEN, apis.contacts()::merge),
+                Route.of("PUT", "/api/v1/contacts/:id", TOKEN, apis.contacts()::change),
+                Route.of("PATCH", "/api/v1/contacts/:id", TOKEN, apis.contacts()::change),
                 Route.of("DELETE", "/api/v1/contacts/:id", TOKEN, apis.contacts()::delete),
                 Route.get("/api/v1/contacts/:id/timeline", TOKEN, apis.contacts()::timeline),
                 Route.get("/api/v1/contacts/:id/notes", TOKEN, apis.notes()::ofContact),
@@ -68,8 +68,8 @@ final class ApiRoutes {
                 Route.get("/api/v1/companies", TOKEN, apis.companies()::list),
                 Route.post("/api/v1/companies", TOKEN, apis.companies()::create),
                 Route.get("/api/v1/companies/:id", TOKEN, apis.companies()::show),
-                Route.of("PUT", "/api/v1/companies/:id", TOKEN, apis.companies()::replace),
-                Route.of("PATCH", "/api/v1/companies/:id", TOKEN, apis.companies()::merge),
+                Route.of("PUT", "/api/v1/companies/:id", TOKEN, apis.companies()::change),
+                Route.of("PATCH", "/api/v1/companies/:id", TOKEN, apis.companies()::change),
                 Route.of("DELETE", "/api/v1/companies/:id", TOKEN, apis.companies()::delete),
                 Route.get("/api/v1/companies/:id/timeline", TOKEN, apis.companies()::timeline),
                 Route.get("/api/v1/companies/:id/notes", TOKEN, apis.notes()::ofCompany),
@@ -85,8 +85,8 @@ final class ApiRoutes {
                 Route.post("/api/v1/leads/filters", TOKEN, apis.filters()::keep),
                 Route.of("DELETE", "/api/v1/leads/filters/:id", TOKEN, apis.filters()::forget),
                 Route.get("/api/v1/leads/:id", TOKEN, apis.leads()::show),
-                Route.of("PUT", "/api/v1/leads/:id", TOKEN, apis.leads()::replace),
-                Route.of("PATCH", "/api/v1/leads/:id", TOKEN, apis.leads()::merge),
+                Route.of("PUT", "/api/v1/leads/:id", TOKEN, apis.leads()::change),
+                Route.of("PATCH", "/api/v1/leads/:id", TOKEN, apis.leads()::change),
                 Route.of("DELETE", "/api/v1/leads/:id", TOKEN, apis.leads()::delete),
                 Route.post("/api/v1/leads/:id/stages", TOKEN, apis.leads()::move),
                 Route.post("/api/v1/leads/:id/thanks", TOKEN, apis.leads()::thank));
@@ -95,29 +95,29 @@ final class ApiRoutes {
     private static List<Route> notes(Apis apis) {
         return List.of(
                 Route.get("/api/v1/notes/:id", TOKEN, apis.notes()::show),
-                Route.of("PUT", "/api/v1/notes/:id", TOKEN, apis.notes()::replace),
-                Route.of("PATCH", "/api/v1/notes/:id", TOKEN, apis.notes()::merge),
+                Route.of("PUT", "/api/v1/notes/:id", TOKEN, apis.notes()::change),
+                Route.of("PATCH", "/api/v1/notes/:id", TOKEN, apis.notes()::change),
                 Route.of("DELETE", "/api/v1/notes/:id", TOKEN, apis.notes()::delete));
     }
 
     private static List<Route> relationships(Apis apis) {
         return List.of(
                 Route.get("/api/v1/contacts/:id/relationship", TOKEN, apis.relationships()::show),
-                Route.of("PUT", "/api/v1/contacts/:id/relationship", TOKEN, apis.relationships()::replace),
-                Route.of("PATCH", "/api/v1/contacts/:id/relationship", TOKEN, apis.relationships()::merge),
+                Route.of("PUT", "/api/v1/contacts/:id/relationship", TOKEN, apis.relationships()::change),
+                Route.of("PATCH", "/api/v1/contacts/:id/relationship", TOKEN, apis.relationships()::change),
                 Route.get("/api/v1/companies/:id/paths", TOKEN, apis.paths()::company),
                 Route.get("/api/v1/contacts/:id/paths", TOKEN, apis.paths()::contact),
                 Route.get("/api/v1/contacts/:id/standing", TOKEN, apis.relationships()::standing),
                 Route.get("/api/v1/due", TOKEN, apis.relationships()::due),
                 Route.get("/api/v1/rings", TOKEN, apis.rings()::list),
                 Route.get("/api/v1/rings/:ring", TOKEN, apis.rings()::show),
-                Route.of("PUT", "/api/v1/rings/:ring", TOKEN, apis.rings()::replace),
-                Route.of("PATCH", "/api/v1/rings/:ring", TOKEN, apis.rings()::merge),
+                Route.of("PUT", "/api/v1/rings/:ring", TOKEN, apis.rings()::change),
+                Route.of("PATCH", "/api/v1/rings/:ring", TOKEN, apis.rings()::change),
                 Route.get("/api/v1/contacts/:id/ties", TOKEN, apis.ties()::ofContact),
                 Route.post("/api/v1/contacts/:id/ties", TOKEN, apis.ties()::add),
                 Route.get("/api/v1/ties/:id", TOKEN, apis.ties()::show),
-                Route.of("PUT", "/api/v1/ties/:id", TOKEN, apis.ties()::replace),
-                Route.of("PATCH", "/api/v1/ties/:id", TOKEN, apis.ties()::merge),
+                Route.of("PUT", "/api/v1/ties/:id", TOKEN, apis.ties()::change),
+                Route.of("PATCH", "/api/v1/ties/:id", TOKEN, apis.ties()::change),
                 Route.of("DELETE", "/api/v1/ties/:id", TOKEN, apis.ties()::delete));
     }
 
@@ -127,8 +127,8 @@ final class ApiRoutes {
                 Route.post("/api/v1/introductions", TOKEN, apis.introductions()::create),
                 Route.get("/api/v1/introductions/proposals", TOKEN, apis.introductions()::proposals),
                 Route.get("/api/v1/introductions/:id", TOKEN, apis.introductions()::show),
-                Route.of("PUT", "/api/v1/introductions/:id", TOKEN, apis.introductions()::replace),
-                Route.of("PATCH", "/api/v1/introductions/:id", TOKEN, apis.introductions()::merge),
+                Route.of("PUT", "/api/v1/introductions/:id", TOKEN, apis.introductions()::change),
+                Route.of("PATCH", "/api/v1/introductions/:id", TOKEN, apis.introductions()::change),
                 Route.of("DELETE", "/api/v1/introductions/:id", TOKEN, apis.introductions()::delete),
                 Route.post("/api/v1/introductions/:id/steps", TOKEN, apis.introductions()::step));
     }
@@ -138,8 +138,8 @@ final class ApiRoutes {
                 Route.get("/api/v1/reasons", TOKEN, apis.reasons()::list),
                 Route.post("/api/v1/reasons", TOKEN, apis.reasons()::create),
                 Route.get("/api/v1/reasons/:id", TOKEN, apis.reasons()::show),
-                Route.of("PUT", "/api/v1/reasons/:id", TOKEN, apis.reasons()::replace),
-                Route.of("PATCH", "/api/v1/reasons/:id", TOKEN, apis.reasons()::merge),
+                Route.of("PUT", "/api/v1/reasons/:id", TOKEN, apis.reasons()::change),
+                Route.of("PATCH", "/api/v1/reasons/:id", TOKEN, apis.reasons()::change),
                 Route.of("DELETE", "/api/v1/reasons/:id", TOKEN, apis.reasons()::delete));
     }
 
@@ -150,8 +150,8 @@ final class ApiRoutes {
                 Route.get("/api/v1/contacts/:id/favours", TOKEN, apis.favours()::ofContact),
                 Route.post("/api/v1/contacts/:id/favours", TOKEN, apis.favours()::add),
                 Route.get("/api/v1/favours/:id", TOKEN, apis.favours()::show),
-                Route.of("PUT", "/api/v1/favours/:id", TOKEN, apis.favours()::replace),
-                Route.of("PATCH", "/api/v1/favours/:id", TOKEN, apis.favours()::merge),
+                Route.of("PUT", "/api/v1/favours/:id", TOKEN, apis.favours()::change),
+                Route.of("PATCH", "/api/v1/favours/:id", TOKEN, apis.favours()::change),
                 Route.of("DELETE", "/api/v1/favours/:id", TOKEN, apis.favours()::delete));
     }
 
@@ -161,13 +161,13 @@ final class ApiRoutes {
                 Route.get("/api/v1/recruiters/proposals", TOKEN, apis.recruiters()::proposals),
                 Route.get("/api/v1/contacts/:id/recruiter", TOKEN, apis.recruiters()::show),
                 Route.of("PUT", "/api/v1/contacts/:id/recruiter", TOKEN, apis.recruiters()::replace),
-                Route.of("PATCH", "/api/v1/contacts/:id/recruiter", TOKEN, apis.recruiters()::merge),
+                Route.of("PATCH", "/api/v1/contacts/:id/recruiter", TOKEN, apis.recruiters()::change),
                 Route.of("DELETE", "/api/v1/contacts/:id/recruiter", TOKEN, apis.recruiters()::delete),
                 Route.get("/api/v1/contacts/:id/mandates", TOKEN, apis.mandates()::list),
                 Route.post("/api/v1/contacts/:id/mandates", TOKEN, apis.mandates()::create),
                 Route.get("/api/v1/mandates/:id", TOKEN, apis.mandates()::show),
-                Route.of("PUT", "/api/v1/mandates/:id", TOKEN, apis.mandates()::replace),
-                Route.of("PATCH", "/api/v1/mandates/:id", TOKEN, apis.mandates()::merge),
+                Route.of("PUT", "/api/v1/mandates/:id", TOKEN, apis.mandates()::change),
+                Route.of("PATCH", "/api/v1/mandates/:id", TOKEN, apis.mandates()::change),
                 Route.of("DELETE", "/api/v1/mandates/:id", TOKEN, apis.mandates()::delete));
     }
 
@@ -176,8 +176,8 @@ final class ApiRoutes {
                 Route.get("/api/v1/contacts/:id/told", TOKEN, apis.told()::list),
                 Route.post("/api/v1/contacts/:id/told", TOKEN, apis.told()::create),
                 Route.get("/api/v1/told/:id", TOKEN, apis.told()::show),
-                Route.of("PUT", "/api/v1/told/:id", TOKEN, apis.told()::replace),
-                Route.of("PATCH", "/api/v1/told/:id", TOKEN, apis.told()::merge),
+                Route.of("PUT", "/api/v1/told/:id", TOKEN, apis.told()::change),
+                Route.of("PATCH", "/api/v1/told/:id", TOKEN, apis.told()::change),
                 Route.of("DELETE", "/api/v1/told/:id", TOKEN, apis.told()::delete),
                 Route.get("/api/v1/told/:id/attachment", TOKEN, apis.told()::file),
                 Route.post("/api/v1/told/:id/attachment", TOKEN, apis.told()::attach)
@@ -190,14 +190,14 @@ final class ApiRoutes {
                 Route.get("/api/v1/targets", TOKEN, apis.targets()::list),
                 Route.get("/api/v1/companies/:id/target", TOKEN, apis.targets()::show),
                 Route.of("PUT", "/api/v1/companies/:id/target", TOKEN, apis.targets()::replace),
-                Route.of("PATCH", "/api/v1/companies/:id/target", TOKEN, apis.targets()::merge),
+                Route.of("PATCH", "/api/v1/companies/:id/target", TOKEN, apis.targets()::change),
                 Route.of("DELETE", "/api/v1/companies/:id/target", TOKEN, apis.targets()::delete),
                 Route.post("/api/v1/companies/:id/target/stages", TOKEN, apis.targets()::move),
                 Route.get("/api/v1/companies/:id/events", TOKEN, apis.events()::list),
                 Route.post("/api/v1/companies/:id/events", TOKEN, apis.events()::create),
                 Route.get("/api/v1/events/:id", TOKEN, apis.events()::show),
-                Route.of("PUT", "/api/v1/events/:id", TOKEN, apis.events()::replace),
-                Route.of("PATCH", "/api/v1/events/:id", TOKEN, apis.events()::merge),
+                Route.of("PUT", "/api/v1/events/:id", TOKEN, apis.events()::change),
+                Route.of("PATCH", "/api/v1/events/:id", TOKEN, apis.events()::change),
                 Route.of("DELETE", "/api/v1/events/:id", TOKEN, apis.events()::delete));
     }
 
@@ -206,8 +206,8 @@ final class ApiRoutes {
                 Route.get("/api/v1/interactions", TOKEN, apis.interactions()::list),
                 Route.post("/api/v1/interactions", TOKEN, apis.interactions()::create),
                 Route.get("/api/v1/interactions/:id", TOKEN, apis.interactions()::show),
-                Route.of("PUT", "/api/v1/interactions/:id", TOKEN, apis.interactions()::replace),
-                Route.of("PATCH", "/api/v1/interactions/:id", TOKEN, apis.interactions()::merge),
+                Route.of("PUT", "/api/v1/interactions/:id", TOKEN, apis.interactions()::change),
+                Route.of("PATCH", "/api/v1/interactions/:id", TOKEN, apis.interactions()::change),
                 Route.of("DELETE", "/api/v1/interactions/:id", TOKEN, apis.interactions()::delete));
     }
 
@@ -216,8 +216,8 @@ final class ApiRoutes {
                 Route.get("/api/v1/reminders", TOKEN, apis.reminders()::list),
                 Route.post("/api/v1/reminders", TOKEN, apis.reminders()::create),
                 Route.get("/api/v1/reminders/:id", TOKEN, apis.reminders()::show),
-                Route.of("PUT", "/api/v1/reminders/:id", TOKEN, apis.reminders()::replace),
-                Route.of("PATCH", "/api/v1/reminders/:id", TOKEN, apis.reminders()::merge),
+                Route.of("PUT", "/api/v1/reminders/:id", TOKEN, apis.reminders()::change),
+                Route.of("PATCH", "/api/v1/reminders/:id", TOKEN, apis.reminders()::change),
                 Route.of("DELETE", "/api/v1/reminders/:id", TOKEN, apis.reminders()::delete),
                 Route.post("/api/v1/reminders/:id/done", TOKEN, apis.reminders()::done),
                 Route.post("/api/v1/reminders/:id/snooze", TOKEN, apis.reminders()::snooze));

@@ -9,6 +9,7 @@ import piilo.fault.Fault;
 import piilo.fault.PiiloException;
 import piilo.http.Answer;
 import piilo.http.JsonBody;
+import piilo.http.JsonEdit;
 import piilo.http.Listing;
 import piilo.http.ProblemDocument;
 import piilo.http.Problems;
@@ -45,13 +46,13 @@ public final class AccountApi {
         if (accounts.any()) {
             throw new PiiloException(Fault.CONFLICT, "There is an account already");
         }
-        Problems problems = new Problems();
-        return JsonBody.read(request, SetupBody.class, problems)
-                .map(body -> account(request, body, problems))
-                .filter(_ -> problems.none())
-                .map(form -> accounts.createFirst(form.email(), form.name(), form.password()))
-                .map(id -> Answer.json(new Created(id)).withStatus(201))
-                .orElseGet(() -> Answer.invalid(request, problems));
+        return new JsonEdit<>(SetupBody.class)
+                .create(
+                        request,
+                        (body, problems) -> account(request, body, problems),
+                        form -> Answer.json(
+                                        new Created(accounts.createFirst(form.email(), form.name(), form.password())))
+                                .withStatus(201));
     }
 
     private AccountForm account(Request request, SetupBody body, Problems problems) {
@@ -88,13 +89,15 @@ public final class AccountApi {
     }
 
     private Answer createToken(Request request, Account account) {
-        Problems problems = new Problems();
-        return JsonBody.read(request, TokenBody.class, problems)
-                .map(body -> problems.required("name", JsonBody.text(body.name), ApiTokens.NAME_LIMIT))
-                .filter(_ -> problems.none())
-                .map(name -> tokens.create(account.id(), name))
-                .map(created -> Answer.json(created).created("/api/v1/tokens/" + created.id()))
-                .orElseGet(() -> Answer.invalid(request, problems));
+        return new JsonEdit<>(TokenBody.class)
+                .create(
+                        request,
+                        (body, problems) -> problems.required("name", JsonBody.text(body.name), ApiTokens.NAME_LIMIT),
+                        name -> created(tokens.create(account.id(), name)));
+    }
+
+    private static Answer created(ApiTokens.Created token) {
+        return Answer.json(token).created("/api/v1/tokens/" + token.id());
     }
 
     private static Answer unknown(Request request) {

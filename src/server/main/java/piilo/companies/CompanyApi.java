@@ -6,8 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import piilo.database.Ids;
 import piilo.fault.Fault;
@@ -15,6 +13,7 @@ import piilo.fault.PiiloException;
 import piilo.http.Answer;
 import piilo.http.EntityTag;
 import piilo.http.JsonBody;
+import piilo.http.JsonEdit;
 import piilo.http.Listing;
 import piilo.http.Problems;
 import piilo.http.Request;
@@ -105,12 +104,11 @@ public final class CompanyApi {
     }
 
     public Answer create(Request request) {
-        Problems problems = new Problems();
-        return JsonBody.read(request, Body.class, problems)
-                .map(body -> body.company(null, problems))
-                .filter(_ -> problems.none())
-                .map(company -> created(request, company))
-                .orElseGet(() -> Answer.invalid(request, problems));
+        return new JsonEdit<>(Body.class)
+                .create(
+                        request,
+                        (body, problems) -> body.company(null, problems),
+                        company -> created(request, company));
     }
 
     private Answer created(Request request, Company company) {
@@ -127,24 +125,16 @@ public final class CompanyApi {
         return companies.get(request.workspace(), request.id("id"));
     }
 
-    public Answer replace(Request request) {
-        return change(request, (_, problems) -> JsonBody.read(request, Body.class, problems));
-    }
-
-    public Answer merge(Request request) {
-        return change(
-                request, (stored, problems) -> JsonBody.merge(request, Resource.of(stored), Body.class, problems));
-    }
-
-    private Answer change(Request request, BiFunction<Company, Problems, Optional<Body>> read) {
+    /** Replaces it, or changes it in part. */
+    public Answer change(Request request) {
         Company stored = company(request);
         EntityTag.check(request, Resource.of(stored));
-        Problems problems = new Problems();
-        return read.apply(stored, problems)
-                .map(body -> body.company(stored, problems))
-                .filter(_ -> problems.none())
-                .map(company -> updated(request, stored, company))
-                .orElseGet(() -> Answer.invalid(request, problems));
+        return new JsonEdit<>(Body.class)
+                .change(
+                        request,
+                        Resource.of(stored),
+                        (body, problems) -> body.company(stored, problems),
+                        company -> updated(request, stored, company));
     }
 
     private Answer updated(Request request, Company stored, Company company) {

@@ -3,7 +3,6 @@ package piilo.contacts;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import piilo.companies.Companies;
 import piilo.companies.Company;
 import piilo.companies.Employments;
@@ -11,9 +10,8 @@ import piilo.fault.Fault;
 import piilo.fault.PiiloException;
 import piilo.http.Answer;
 import piilo.http.EntityTag;
-import piilo.http.JsonBody;
+import piilo.http.JsonEdit;
 import piilo.http.Listing;
-import piilo.http.Problems;
 import piilo.http.Request;
 import piilo.http.Undoable;
 import piilo.journal.Journal;
@@ -69,12 +67,8 @@ public final class ContactApi {
     }
 
     public Answer create(Request request) {
-        Problems problems = new Problems();
-        return JsonBody.read(request, ContactBody.class, problems)
-                .map(body -> body.draft(null, problems))
-                .filter(_ -> problems.none())
-                .map(draft -> created(request, draft))
-                .orElseGet(() -> Answer.invalid(request, problems));
+        return new JsonEdit<>(ContactBody.class)
+                .create(request, (body, problems) -> body.draft(null, problems), draft -> created(request, draft));
     }
 
     private Answer created(Request request, Draft draft) {
@@ -92,24 +86,17 @@ public final class ContactApi {
         return Answer.versioned(resource(request.workspace(), request.id("id")));
     }
 
-    public Answer replace(Request request) {
-        return change(request, (_, problems) -> JsonBody.read(request, ContactBody.class, problems));
-    }
-
-    public Answer merge(Request request) {
-        return change(request, (stored, problems) -> JsonBody.merge(request, stored, ContactBody.class, problems));
-    }
-
-    private Answer change(Request request, BiFunction<ContactResource, Problems, Optional<ContactBody>> read) {
+    /** Replaces it, or changes it in part. */
+    public Answer change(Request request) {
         Opened opened = Opened.at(journal.number(request.workspace()));
         ContactResource stored = resource(request.workspace(), request.id("id"));
         EntityTag.check(request, stored);
-        Problems problems = new Problems();
-        return read.apply(stored, problems)
-                .map(body -> body.draft(stored, problems))
-                .filter(_ -> problems.none())
-                .map(draft -> updated(request, opened, draft))
-                .orElseGet(() -> Answer.invalid(request, problems));
+        return new JsonEdit<>(ContactBody.class)
+                .change(
+                        request,
+                        stored,
+                        (body, problems) -> body.draft(stored, problems),
+                        draft -> updated(request, opened, draft));
     }
 
     private Answer updated(Request request, Opened opened, Draft draft) {

@@ -4,11 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import piilo.database.Ids;
 import piilo.http.Answer;
 import piilo.http.EntityTag;
-import piilo.http.JsonBody;
+import piilo.http.JsonEdit;
 import piilo.http.Listing;
 import piilo.http.Problems;
 import piilo.http.Request;
@@ -61,13 +60,12 @@ public final class FavourApi {
     public Answer add(Request request) {
         UUID contact = request.id("id");
         writing.name(request.workspace(), contact);
-        Problems problems = new Problems();
         Favour empty = Favour.done(Ids.next(), contact, true, "", null, null);
-        return JsonBody.read(request, FavourBody.class, problems)
-                .map(body -> on(request, body, empty, problems))
-                .filter(_ -> problems.none())
-                .map(favour -> created(request, favour))
-                .orElseGet(() -> Answer.invalid(request, problems));
+        return new JsonEdit<>(FavourBody.class)
+                .create(
+                        request,
+                        (body, problems) -> on(request, body, empty, problems),
+                        favour -> created(request, favour));
     }
 
     private Favour on(Request request, FavourBody body, Favour stored, Problems problems) {
@@ -91,23 +89,16 @@ public final class FavourApi {
         return favours.get(request.workspace(), request.id("id"));
     }
 
-    public Answer replace(Request request) {
-        return change(request, (_, problems) -> JsonBody.read(request, FavourBody.class, problems));
-    }
-
-    public Answer merge(Request request) {
-        return change(request, (stored, problems) -> JsonBody.merge(request, stored, FavourBody.class, problems));
-    }
-
-    private Answer change(Request request, BiFunction<Favour, Problems, Optional<FavourBody>> read) {
+    /** Replaces it, or changes it in part. */
+    public Answer change(Request request) {
         Favour stored = favour(request);
         EntityTag.check(request, stored);
-        Problems problems = new Problems();
-        return read.apply(stored, problems)
-                .map(body -> on(request, body, stored, problems))
-                .filter(_ -> problems.none())
-                .map(favour -> updated(request, stored, favour))
-                .orElseGet(() -> Answer.invalid(request, problems));
+        return new JsonEdit<>(FavourBody.class)
+                .change(
+                        request,
+                        stored,
+                        (body, problems) -> on(request, body, stored, problems),
+                        favour -> updated(request, stored, favour));
     }
 
     private Answer updated(Request request, Favour stored, Favour favour) {

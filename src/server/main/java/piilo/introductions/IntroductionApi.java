@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import piilo.database.Names;
 import piilo.http.Answer;
 import piilo.http.EntityTag;
 import piilo.http.JsonBody;
+import piilo.http.JsonEdit;
 import piilo.http.Listing;
 import piilo.http.Problems;
 import piilo.http.Request;
@@ -72,12 +72,11 @@ public final class IntroductionApi {
     }
 
     public Answer create(Request request) {
-        Problems problems = new Problems();
-        return JsonBody.read(request, IntroductionBody.class, problems)
-                .map(body -> checked(request, body).fresh(today.of(request), problems))
-                .filter(_ -> problems.none())
-                .map(one -> created(request, one))
-                .orElseGet(() -> Answer.invalid(request, problems));
+        return new JsonEdit<>(IntroductionBody.class)
+                .create(
+                        request,
+                        (body, problems) -> checked(request, body).fresh(today.of(request), problems),
+                        one -> created(request, one));
     }
 
     private IntroductionBody checked(Request request, IntroductionBody body) {
@@ -99,23 +98,16 @@ public final class IntroductionApi {
         return introductions.get(request.workspace(), request.id("id"));
     }
 
-    public Answer replace(Request request) {
-        return change(request, (_, problems) -> JsonBody.read(request, IntroductionBody.class, problems));
-    }
-
-    public Answer merge(Request request) {
-        return change(request, (stored, problems) -> JsonBody.merge(request, stored, IntroductionBody.class, problems));
-    }
-
-    private Answer change(Request request, BiFunction<Introduction, Problems, Optional<IntroductionBody>> read) {
+    /** Replaces it, or changes it in part. */
+    public Answer change(Request request) {
         Introduction stored = introduction(request);
         EntityTag.check(request, stored);
-        Problems problems = new Problems();
-        return read.apply(stored, problems)
-                .map(body -> checked(request, body).on(stored, problems))
-                .filter(_ -> problems.none())
-                .map(one -> updated(request, stored, one))
-                .orElseGet(() -> Answer.invalid(request, problems));
+        return new JsonEdit<>(IntroductionBody.class)
+                .change(
+                        request,
+                        stored,
+                        (body, problems) -> checked(request, body).on(stored, problems),
+                        one -> updated(request, stored, one));
     }
 
     private Answer updated(Request request, Introduction stored, Introduction one) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import piilo.companies.Companies;
 import piilo.companies.Company;
@@ -18,6 +17,7 @@ import piilo.fault.PiiloException;
 import piilo.http.Answer;
 import piilo.http.EntityTag;
 import piilo.http.JsonBody;
+import piilo.http.JsonEdit;
 import piilo.http.Listing;
 import piilo.http.Problems;
 import piilo.http.Request;
@@ -77,12 +77,11 @@ public final class LeadApi {
     }
 
     public Answer create(Request request) {
-        Problems problems = new Problems();
-        return JsonBody.read(request, LeadBody.class, problems)
-                .map(body -> draft(request, body, null, problems))
-                .filter(_ -> problems.none())
-                .map(draft -> created(request, draft))
-                .orElseGet(() -> Answer.invalid(request, problems));
+        return new JsonEdit<>(LeadBody.class)
+                .create(
+                        request,
+                        (body, problems) -> draft(request, body, null, problems),
+                        draft -> created(request, draft));
     }
 
     private Draft draft(Request request, LeadBody body, @Nullable Lead old, Problems problems) {
@@ -118,27 +117,17 @@ public final class LeadApi {
         return Answer.versioned(resource(request));
     }
 
-    public Answer replace(Request request) {
-        return change(request, (_, problems) -> JsonBody.read(request, LeadBody.class, problems));
-    }
-
-    public Answer merge(Request request) {
-        return change(
-                request,
-                (stored, problems) ->
-                        JsonBody.merge(request, new LeadResource(stored.lead(), null), LeadBody.class, problems));
-    }
-
-    private Answer change(Request request, BiFunction<LeadResource, Problems, Optional<LeadBody>> read) {
+    /** Replaces it, or changes it in part. */
+    public Answer change(Request request) {
         Opened opened = Opened.at(journal.number(request.workspace()));
         LeadResource stored = resource(request);
         EntityTag.check(request, stored);
-        Problems problems = new Problems();
-        return read.apply(stored, problems)
-                .map(body -> draft(request, body, stored.lead(), problems))
-                .filter(_ -> problems.none())
-                .map(draft -> updated(request, opened, draft))
-                .orElseGet(() -> Answer.invalid(request, problems));
+        return new JsonEdit<>(LeadBody.class)
+                .change(
+                        request,
+                        new LeadResource(stored.lead(), null),
+                        (body, problems) -> draft(request, body, stored.lead(), problems),
+                        draft -> updated(request, opened, draft));
     }
 
     private Answer updated(Request request, Opened opened, Draft draft) {

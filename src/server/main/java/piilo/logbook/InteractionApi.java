@@ -1,12 +1,14 @@
 package piilo.logbook;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
-import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import piilo.contacts.Contact;
 import piilo.http.Answer;
 import piilo.http.EntityTag;
-import piilo.http.JsonBody;
+import piilo.http.JsonEdit;
 import piilo.http.Listing;
 import piilo.http.Problems;
 import piilo.http.Request;
@@ -48,12 +50,12 @@ public final class InteractionApi {
     }
 
     public Answer create(Request request) {
-        Problems problems = new Problems();
-        return JsonBody.read(request, InteractionBody.class, problems)
-                .map(body -> checked(request, body.on(InteractionForm.empty(List.of()), problems), problems))
-                .filter(_ -> problems.none())
-                .map(one -> created(request, one))
-                .orElseGet(() -> Answer.invalid(request, problems));
+        return new JsonEdit<>(InteractionBody.class)
+                .create(
+                        request,
+                        (body, problems) ->
+                                checked(request, body.on(InteractionForm.empty(List.of()), problems), problems),
+                        one -> created(request, one));
     }
 
     /** What belongs to somebody else is not found, whatever else is wrong with the body. */
@@ -66,16 +68,21 @@ public final class InteractionApi {
 
     /** A contact's name is the one the contact has. */
     private Interaction named(UUID workspace, Interaction one) {
+        Map<UUID, String> names = about
+                .contacts()
+                .find(
+                        workspace,
+                        one.participants().stream()
+                                .map(Interaction.Participant::contact)
+                                .filter(Objects::nonNull)
+                                .toList())
+                .stream()
+                .collect(Collectors.toMap(Contact::id, contact -> contact.name().display()));
         return one.withParticipants(one.participants().stream()
                 .map(other -> other.contact() == null
                         ? other
                         : new Interaction.Participant(
-                                other.contact(),
-                                about.contacts()
-                                        .get(workspace, other.contact())
-                                        .name()
-                                        .display(),
-                                null))
+                                other.contact(), names.getOrDefault(other.contact(), other.name()), null))
                 .toList());
     }
 
@@ -93,23 +100,16 @@ public final class InteractionApi {
         return interactions.get(request.workspace(), request.id("id"));
     }
 
-    public Answer replace(Request request) {
-        return change(request, (_, problems) -> JsonBody.read(request, InteractionBody.class, problems));
-    }
-
-    public Answer merge(Request request) {
-        return change(request, (stored, problems) -> JsonBody.merge(request, stored, InteractionBody.class, problems));
-    }
-
-    private Answer change(Request request, BiFunction<Interaction, Problems, Optional<InteractionBody>> read) {
+    /** Replaces it, or changes it in part. */
+    public Answer change(Request request) {
         Interaction stored = interaction(request);
         EntityTag.check(request, stored);
-        Problems problems = new Problems();
-        return read.apply(stored, problems)
-                .map(body -> checked(request, body.on(stored, problems), problems))
-                .filter(_ -> problems.none())
-                .map(one -> updated(request, stored, one))
-                .orElseGet(() -> Answer.invalid(request, problems));
+        return new JsonEdit<>(InteractionBody.class)
+                .change(
+                        request,
+                        stored,
+                        (body, problems) -> checked(request, body.on(stored, problems), problems),
+                        one -> updated(request, stored, one));
     }
 
     private Answer updated(Request request, Interaction stored, Interaction one) {

@@ -3,13 +3,12 @@ package piilo.notes;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import piilo.http.Answer;
 import piilo.http.EntityTag;
 import piilo.http.JsonBody;
+import piilo.http.JsonEdit;
 import piilo.http.Listing;
 import piilo.http.Problems;
 import piilo.http.Request;
@@ -72,12 +71,8 @@ public final class NoteApi {
 
     private Answer add(Request request, Note empty) {
         writing.checkSubject(request.workspace(), empty);
-        Problems problems = new Problems();
-        return JsonBody.read(request, Body.class, problems)
-                .map(body -> body.on(empty, problems))
-                .filter(_ -> problems.none())
-                .map(note -> created(request, note))
-                .orElseGet(() -> Answer.invalid(request, problems));
+        return new JsonEdit<>(Body.class)
+                .create(request, (body, problems) -> body.on(empty, problems), note -> created(request, note));
     }
 
     private Answer created(Request request, Note note) {
@@ -93,23 +88,16 @@ public final class NoteApi {
         return notes.get(request.workspace(), request.id("id"));
     }
 
-    public Answer replace(Request request) {
-        return change(request, (_, problems) -> JsonBody.read(request, Body.class, problems));
-    }
-
-    public Answer merge(Request request) {
-        return change(request, (stored, problems) -> JsonBody.merge(request, stored, Body.class, problems));
-    }
-
-    private Answer change(Request request, BiFunction<Note, Problems, Optional<Body>> read) {
+    /** Replaces it, or changes it in part. */
+    public Answer change(Request request) {
         Note stored = note(request);
         EntityTag.check(request, stored);
-        Problems problems = new Problems();
-        return read.apply(stored, problems)
-                .map(body -> body.on(stored, problems))
-                .filter(_ -> problems.none())
-                .map(note -> updated(request, stored, note))
-                .orElseGet(() -> Answer.invalid(request, problems));
+        return new JsonEdit<>(Body.class)
+                .change(
+                        request,
+                        stored,
+                        (body, problems) -> body.on(stored, problems),
+                        note -> updated(request, stored, note));
     }
 
     private Answer updated(Request request, Note stored, Note note) {

@@ -2,11 +2,10 @@ package piilo.reasons;
 
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import piilo.database.Names;
 import piilo.http.Answer;
 import piilo.http.EntityTag;
-import piilo.http.JsonBody;
+import piilo.http.JsonEdit;
 import piilo.http.Listing;
 import piilo.http.Problems;
 import piilo.http.Request;
@@ -47,12 +46,11 @@ public final class ReasonApi {
     }
 
     public Answer create(Request request) {
-        Problems problems = new Problems();
-        return JsonBody.read(request, ReasonBody.class, problems)
-                .map(body -> fresh(request, body, problems))
-                .filter(_ -> problems.none())
-                .map(reason -> created(request, reason))
-                .orElseGet(() -> Answer.invalid(request, problems));
+        return new JsonEdit<>(ReasonBody.class)
+                .create(
+                        request,
+                        (body, problems) -> fresh(request, body, problems),
+                        reason -> created(request, reason));
     }
 
     private Reason fresh(Request request, ReasonBody body, Problems problems) {
@@ -74,23 +72,16 @@ public final class ReasonApi {
         return reasons.get(request.workspace(), request.id("id"));
     }
 
-    public Answer replace(Request request) {
-        return change(request, (_, problems) -> JsonBody.read(request, ReasonBody.class, problems));
-    }
-
-    public Answer merge(Request request) {
-        return change(request, (stored, problems) -> JsonBody.merge(request, stored, ReasonBody.class, problems));
-    }
-
-    private Answer change(Request request, BiFunction<Reason, Problems, Optional<ReasonBody>> read) {
+    /** Replaces it, or changes it in part. */
+    public Answer change(Request request) {
         Reason stored = reason(request);
         EntityTag.check(request, stored);
-        Problems problems = new Problems();
-        return read.apply(stored, problems)
-                .map(body -> on(request, body, stored, problems))
-                .filter(_ -> problems.none())
-                .map(reason -> updated(request, stored, reason))
-                .orElseGet(() -> Answer.invalid(request, problems));
+        return new JsonEdit<>(ReasonBody.class)
+                .change(
+                        request,
+                        stored,
+                        (body, problems) -> on(request, body, stored, problems),
+                        reason -> updated(request, stored, reason));
     }
 
     private Reason on(Request request, ReasonBody body, Reason stored, Problems problems) {

@@ -4,15 +4,13 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import piilo.fault.Fault;
 import piilo.fault.PiiloException;
 import piilo.http.Answer;
 import piilo.http.EntityTag;
-import piilo.http.JsonBody;
+import piilo.http.JsonEdit;
 import piilo.http.Listing;
 import piilo.http.Problems;
 import piilo.http.Request;
@@ -56,12 +54,11 @@ public final class MandateApi {
     public Answer create(Request request) {
         Mandate empty =
                 Mandate.of(people.get(request.workspace(), request.id("id")).id());
-        Problems problems = new Problems();
-        return JsonBody.read(request, MandateBody.class, problems)
-                .map(body -> draft(request, body, empty, problems))
-                .filter(_ -> problems.none())
-                .map(draft -> created(request, draft))
-                .orElseGet(() -> Answer.invalid(request, problems));
+        return new JsonEdit<>(MandateBody.class)
+                .create(
+                        request,
+                        (body, problems) -> draft(request, body, empty, problems),
+                        draft -> created(request, draft));
     }
 
     private record Draft(Mandate mandate, @Nullable String company) {}
@@ -88,24 +85,17 @@ public final class MandateApi {
         return mandates.get(request.workspace(), request.id("id"));
     }
 
-    public Answer replace(Request request) {
-        return change(request, (_, problems) -> JsonBody.read(request, MandateBody.class, problems));
-    }
-
-    public Answer merge(Request request) {
-        return change(request, (shown, problems) -> JsonBody.merge(request, shown, MandateBody.class, problems));
-    }
-
-    private Answer change(Request request, BiFunction<Resource, Problems, Optional<MandateBody>> read) {
+    /** Replaces it, or changes it in part. */
+    public Answer change(Request request) {
         Opened opened = Opened.at(journal.number(request.workspace()));
         Mandate stored = mandate(request);
         EntityTag.check(request, resource(request, stored));
-        Problems problems = new Problems();
-        return read.apply(new Resource(stored, null), problems)
-                .map(body -> draft(request, body, stored, problems))
-                .filter(_ -> problems.none())
-                .map(draft -> updated(request, opened, draft))
-                .orElseGet(() -> Answer.invalid(request, problems));
+        return new JsonEdit<>(MandateBody.class)
+                .change(
+                        request,
+                        new Resource(stored, null),
+                        (body, problems) -> draft(request, body, stored, problems),
+                        draft -> updated(request, opened, draft));
     }
 
     private Answer updated(Request request, Opened opened, Draft draft) {

@@ -3,15 +3,13 @@ package piilo.recruiters;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import piilo.fault.Fault;
 import piilo.fault.PiiloException;
 import piilo.http.Answer;
 import piilo.http.EntityTag;
-import piilo.http.JsonBody;
+import piilo.http.JsonEdit;
 import piilo.http.Listing;
-import piilo.http.Problems;
 import piilo.http.Request;
 import piilo.http.Undoable;
 import piilo.journal.Journal;
@@ -129,37 +127,31 @@ public final class RecruiterApi {
         if (stored.isEmpty() && request.header("if-match").isPresent()) {
             throw new PiiloException(Fault.VERSION_MISMATCH, "Nobody has said whether this is a recruiter");
         }
-        return stored.isPresent()
-                ? change(request, (_, problems) -> JsonBody.read(request, RecruiterBody.class, problems))
-                : first(request);
+        return stored.isPresent() ? change(request) : first(request);
     }
 
     private Answer first(Request request) {
         Opened opened = Opened.at(journal.number(request.workspace()));
         Recruiter empty = Recruiter.of(request.id("id"), false);
-        Problems problems = new Problems();
-        return JsonBody.read(request, RecruiterBody.class, problems)
-                .map(body -> body.on(empty, problems))
-                .filter(_ -> problems.none())
-                .map(mine -> saved(request, opened, mine).created(request.path()))
-                .orElseGet(() -> Answer.invalid(request, problems));
+        return new JsonEdit<>(RecruiterBody.class)
+                .create(
+                        request,
+                        (body, problems) -> body.on(empty, problems),
+                        mine -> saved(request, opened, mine).created(request.path()));
     }
 
-    public Answer merge(Request request) {
-        return change(request, (shown, problems) -> JsonBody.merge(request, shown, RecruiterBody.class, problems));
-    }
-
-    private Answer change(Request request, BiFunction<Resource, Problems, Optional<RecruiterBody>> read) {
+    /** Replaces it, or changes it in part. */
+    public Answer change(Request request) {
         Opened opened = Opened.at(journal.number(request.workspace()));
         Recruiter stored = said(request);
         Resource shown = Resource.of(stored);
         EntityTag.check(request, shown);
-        Problems problems = new Problems();
-        return read.apply(shown, problems)
-                .map(body -> body.on(stored, problems))
-                .filter(_ -> problems.none())
-                .map(mine -> saved(request, opened, mine))
-                .orElseGet(() -> Answer.invalid(request, problems));
+        return new JsonEdit<>(RecruiterBody.class)
+                .change(
+                        request,
+                        shown,
+                        (body, problems) -> body.on(stored, problems),
+                        mine -> saved(request, opened, mine));
     }
 
     private Answer saved(Request request, Opened opened, Recruiter mine) {

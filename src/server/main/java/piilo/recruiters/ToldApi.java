@@ -7,14 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import piilo.database.Names;
 import piilo.fault.Fault;
 import piilo.fault.PiiloException;
 import piilo.http.Answer;
 import piilo.http.EntityTag;
-import piilo.http.JsonBody;
+import piilo.http.JsonEdit;
 import piilo.http.Listing;
 import piilo.http.Problems;
 import piilo.http.Request;
@@ -69,12 +68,11 @@ public final class ToldApi {
 
     public Answer create(Request request) {
         Told empty = Told.on(people.get(request.workspace(), request.id("id")).id(), today(request));
-        Problems problems = new Problems();
-        return JsonBody.read(request, ToldBody.class, problems)
-                .map(body -> body.on(empty, today(request), problems))
-                .filter(_ -> problems.none())
-                .map(told -> created(request, told))
-                .orElseGet(() -> Answer.invalid(request, problems));
+        return new JsonEdit<>(ToldBody.class)
+                .create(
+                        request,
+                        (body, problems) -> body.on(empty, today(request), problems),
+                        told -> created(request, told));
     }
 
     private LocalDate today(Request request) {
@@ -104,24 +102,17 @@ public final class ToldApi {
                 attachments.of(request.workspace(), List.of(told.id())).get(told.id()));
     }
 
-    public Answer replace(Request request) {
-        return change(request, (_, problems) -> JsonBody.read(request, ToldBody.class, problems));
-    }
-
-    public Answer merge(Request request) {
-        return change(request, (stored, problems) -> JsonBody.merge(request, stored, ToldBody.class, problems));
-    }
-
-    private Answer change(Request request, BiFunction<Told, Problems, Optional<ToldBody>> read) {
+    /** Replaces it, or changes it in part. */
+    public Answer change(Request request) {
         Opened opened = Opened.at(journal.number(request.workspace()));
         Told stored = told(request);
         EntityTag.check(request, resource(request, stored));
-        Problems problems = new Problems();
-        return read.apply(stored, problems)
-                .map(body -> body.on(stored, today(request), problems))
-                .filter(_ -> problems.none())
-                .map(mine -> updated(request, opened, mine))
-                .orElseGet(() -> Answer.invalid(request, problems));
+        return new JsonEdit<>(ToldBody.class)
+                .change(
+                        request,
+                        stored,
+                        (body, problems) -> body.on(stored, today(request), problems),
+                        mine -> updated(request, opened, mine));
     }
 
     private Answer updated(Request request, Opened opened, Told mine) {

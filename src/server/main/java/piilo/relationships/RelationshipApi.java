@@ -2,17 +2,14 @@ package piilo.relationships;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import piilo.fault.Fault;
 import piilo.fault.PiiloException;
 import piilo.http.Answer;
 import piilo.http.EntityTag;
-import piilo.http.JsonBody;
+import piilo.http.JsonEdit;
 import piilo.http.Listing;
-import piilo.http.Problems;
 import piilo.http.Request;
 import piilo.journal.Journal;
 import piilo.journal.Opened;
@@ -80,25 +77,18 @@ public final class RelationshipApi {
         return relationships.with(request.workspace(), contact).orElseGet(() -> Relationship.with(contact));
     }
 
-    public Answer replace(Request request) {
-        return change(request, (_, problems) -> JsonBody.read(request, RelationshipBody.class, problems));
-    }
-
-    public Answer merge(Request request) {
-        return change(request, (stored, problems) -> JsonBody.merge(request, stored, RelationshipBody.class, problems));
-    }
-
-    private Answer change(Request request, BiFunction<Resource, Problems, Optional<RelationshipBody>> read) {
+    /** Replaces it, or changes it in part. */
+    public Answer change(Request request) {
         Opened opened = Opened.at(journal.number(request.workspace()));
         Relationship stored = stored(request);
         Resource shown = Resource.of(stored);
         EntityTag.check(request, shown);
-        Problems problems = new Problems();
-        return read.apply(shown, problems)
-                .map(body -> body.on(stored, problems))
-                .filter(_ -> problems.none())
-                .map(mine -> updated(request, opened, mine))
-                .orElseGet(() -> Answer.invalid(request, problems));
+        return new JsonEdit<>(RelationshipBody.class)
+                .change(
+                        request,
+                        shown,
+                        (body, problems) -> body.on(stored, problems),
+                        mine -> updated(request, opened, mine));
     }
 
     private Answer updated(Request request, Opened opened, Relationship mine) {

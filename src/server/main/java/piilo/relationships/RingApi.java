@@ -1,16 +1,13 @@
 package piilo.relationships;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import piilo.fault.Fault;
 import piilo.fault.PiiloException;
 import piilo.http.Answer;
 import piilo.http.EntityTag;
-import piilo.http.JsonBody;
+import piilo.http.JsonEdit;
 import piilo.http.Listing;
-import piilo.http.Problems;
 import piilo.http.Request;
 
 /** The rules of the rings, for programs. */
@@ -53,24 +50,17 @@ public final class RingApi {
                 .orElseThrow(() -> new PiiloException(Fault.NOT_FOUND, "There is no such ring"));
     }
 
-    public Answer replace(Request request) {
-        return change(request, (_, problems) -> JsonBody.read(request, RingBody.class, problems));
-    }
-
-    public Answer merge(Request request) {
-        return change(request, (stored, problems) -> JsonBody.merge(request, stored, RingBody.class, problems));
-    }
-
-    private Answer change(Request request, BiFunction<Resource, Problems, Optional<RingBody>> read) {
+    /** Replaces it, or changes it in part. */
+    public Answer change(Request request) {
         RingRule stored = rule(request);
         Resource shown = Resource.of(stored);
         EntityTag.check(request, shown);
-        Problems problems = new Problems();
-        return read.apply(shown, problems)
-                .map(body -> body.on(stored, "", problems))
-                .filter(_ -> problems.none())
-                .map(rule -> updated(request, rule))
-                .orElseGet(() -> Answer.invalid(request, problems));
+        return new JsonEdit<>(RingBody.class)
+                .change(
+                        request,
+                        shown,
+                        (body, problems) -> body.on(stored, "", problems),
+                        rule -> updated(request, rule));
     }
 
     private Answer updated(Request request, RingRule rule) {

@@ -2,13 +2,11 @@ package piilo.relationships;
 
 import java.time.Instant;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import piilo.database.Ids;
 import piilo.http.Answer;
 import piilo.http.EntityTag;
-import piilo.http.JsonBody;
+import piilo.http.JsonEdit;
 import piilo.http.Listing;
 import piilo.http.Problems;
 import piilo.http.Request;
@@ -33,12 +31,11 @@ public final class TieApi {
 
     public Answer add(Request request) {
         UUID contact = people.get(request.workspace(), request.id("id")).id();
-        Problems problems = new Problems();
-        return JsonBody.read(request, TieBody.class, problems)
-                .map(body -> body.on(empty(request, contact, body, problems), problems))
-                .filter(_ -> problems.none())
-                .map(tie -> created(request, tie))
-                .orElseGet(() -> Answer.invalid(request, problems));
+        return new JsonEdit<>(TieBody.class)
+                .create(
+                        request,
+                        (body, problems) -> body.on(empty(request, contact, body, problems), problems),
+                        tie -> created(request, tie));
     }
 
     /** Whoever is named must be there, before anything else is found wanting. */
@@ -68,23 +65,16 @@ public final class TieApi {
         return ties.get(request.workspace(), request.id("id"));
     }
 
-    public Answer replace(Request request) {
-        return change(request, (_, problems) -> JsonBody.read(request, TieBody.class, problems));
-    }
-
-    public Answer merge(Request request) {
-        return change(request, (stored, problems) -> JsonBody.merge(request, stored, TieBody.class, problems));
-    }
-
-    private Answer change(Request request, BiFunction<Tie, Problems, Optional<TieBody>> read) {
+    /** Replaces it, or changes it in part. */
+    public Answer change(Request request) {
         Tie stored = tie(request);
         EntityTag.check(request, stored);
-        Problems problems = new Problems();
-        return read.apply(stored, problems)
-                .map(body -> body.on(stored, problems))
-                .filter(_ -> problems.none())
-                .map(tie -> updated(request, stored, tie))
-                .orElseGet(() -> Answer.invalid(request, problems));
+        return new JsonEdit<>(TieBody.class)
+                .change(
+                        request,
+                        stored,
+                        (body, problems) -> body.on(stored, problems),
+                        tie -> updated(request, stored, tie));
     }
 
     private Answer updated(Request request, Tie stored, Tie tie) {

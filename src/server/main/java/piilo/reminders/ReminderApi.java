@@ -2,15 +2,14 @@ package piilo.reminders;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import piilo.database.Ids;
 import piilo.fault.Fault;
 import piilo.fault.PiiloException;
 import piilo.http.Answer;
 import piilo.http.EntityTag;
 import piilo.http.JsonBody;
+import piilo.http.JsonEdit;
 import piilo.http.Listing;
 import piilo.http.Problems;
 import piilo.http.Request;
@@ -54,12 +53,11 @@ public final class ReminderApi {
     }
 
     public Answer create(Request request) {
-        Problems problems = new Problems();
-        return JsonBody.read(request, ReminderBody.class, problems)
-                .map(body -> on(request, body, empty(request), problems))
-                .filter(_ -> problems.none())
-                .map(reminder -> created(request, reminder))
-                .orElseGet(() -> Answer.invalid(request, problems));
+        return new JsonEdit<>(ReminderBody.class)
+                .create(
+                        request,
+                        (body, problems) -> on(request, body, empty(request), problems),
+                        reminder -> created(request, reminder));
     }
 
     private Reminder empty(Request request) {
@@ -100,23 +98,16 @@ public final class ReminderApi {
         return reminders.get(request.workspace(), request.id("id"));
     }
 
-    public Answer replace(Request request) {
-        return change(request, (_, problems) -> JsonBody.read(request, ReminderBody.class, problems));
-    }
-
-    public Answer merge(Request request) {
-        return change(request, (stored, problems) -> JsonBody.merge(request, stored, ReminderBody.class, problems));
-    }
-
-    private Answer change(Request request, BiFunction<Reminder, Problems, Optional<ReminderBody>> read) {
+    /** Replaces it, or changes it in part. */
+    public Answer change(Request request) {
         Reminder stored = stored(request);
         EntityTag.check(request, stored);
-        Problems problems = new Problems();
-        return read.apply(stored, problems)
-                .map(body -> on(request, body, stored, problems))
-                .filter(_ -> problems.none())
-                .map(reminder -> updated(request, stored, reminder))
-                .orElseGet(() -> Answer.invalid(request, problems));
+        return new JsonEdit<>(ReminderBody.class)
+                .change(
+                        request,
+                        stored,
+                        (body, problems) -> on(request, body, stored, problems),
+                        reminder -> updated(request, stored, reminder));
     }
 
     private Answer updated(Request request, Reminder stored, Reminder reminder) {

@@ -2,16 +2,13 @@ package piilo.targets;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import piilo.fault.Fault;
 import piilo.fault.PiiloException;
 import piilo.http.Answer;
 import piilo.http.EntityTag;
-import piilo.http.JsonBody;
+import piilo.http.JsonEdit;
 import piilo.http.Listing;
-import piilo.http.Problems;
 import piilo.http.Request;
 import piilo.http.Undoable;
 import piilo.journal.Journal;
@@ -48,12 +45,8 @@ public final class EventApi {
         LocalDate today =
                 LocalDate.ofInstant(clock.instant(), request.signedIn().zone());
         TriggerEvent empty = TriggerEvent.at(company(request), today);
-        Problems problems = new Problems();
-        return JsonBody.read(request, EventBody.class, problems)
-                .map(body -> body.on(empty, problems))
-                .filter(_ -> problems.none())
-                .map(event -> created(request, event))
-                .orElseGet(() -> Answer.invalid(request, problems));
+        return new JsonEdit<>(EventBody.class)
+                .create(request, (body, problems) -> body.on(empty, problems), event -> created(request, event));
     }
 
     private Answer created(Request request, TriggerEvent event) {
@@ -69,24 +62,17 @@ public final class EventApi {
         return events.get(request.workspace(), request.id("id"));
     }
 
-    public Answer replace(Request request) {
-        return change(request, (_, problems) -> JsonBody.read(request, EventBody.class, problems));
-    }
-
-    public Answer merge(Request request) {
-        return change(request, (stored, problems) -> JsonBody.merge(request, stored, EventBody.class, problems));
-    }
-
-    private Answer change(Request request, BiFunction<TriggerEvent, Problems, Optional<EventBody>> read) {
+    /** Replaces it, or changes it in part. */
+    public Answer change(Request request) {
         Opened opened = Opened.at(journal.number(request.workspace()));
         TriggerEvent stored = event(request);
         EntityTag.check(request, stored);
-        Problems problems = new Problems();
-        return read.apply(stored, problems)
-                .map(body -> body.on(stored, problems))
-                .filter(_ -> problems.none())
-                .map(mine -> updated(request, opened, mine))
-                .orElseGet(() -> Answer.invalid(request, problems));
+        return new JsonEdit<>(EventBody.class)
+                .change(
+                        request,
+                        stored,
+                        (body, problems) -> body.on(stored, problems),
+                        mine -> updated(request, opened, mine));
     }
 
     private Answer updated(Request request, Opened opened, TriggerEvent mine) {

@@ -6,12 +6,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import piilo.fault.Fault;
 import piilo.fault.PiiloException;
 import piilo.http.Answer;
 import piilo.http.EntityTag;
 import piilo.http.JsonBody;
+import piilo.http.JsonEdit;
 import piilo.http.Listing;
 import piilo.http.Problems;
 import piilo.http.Request;
@@ -82,40 +82,34 @@ public final class TargetApi {
         if (stored.isEmpty() && request.header("if-match").isPresent()) {
             throw new PiiloException(Fault.VERSION_MISMATCH, "The company is no target");
         }
-        return stored.isPresent()
-                ? change(request, (_, problems) -> JsonBody.read(request, TargetBody.class, problems))
-                : first(request);
+        return stored.isPresent() ? change(request) : first(request);
     }
 
     private Answer first(Request request) {
         Opened opened = Opened.at(journal.number(request.workspace()));
         Target empty = Target.watched(request.id("id"), today(request));
-        Problems problems = new Problems();
-        return JsonBody.read(request, TargetBody.class, problems)
-                .map(body -> body.on(empty, problems))
-                .filter(_ -> problems.none())
-                .map(mine -> saved(request, opened, mine).created(request.path()))
-                .orElseGet(() -> Answer.invalid(request, problems));
+        return new JsonEdit<>(TargetBody.class)
+                .create(
+                        request,
+                        (body, problems) -> body.on(empty, problems),
+                        mine -> saved(request, opened, mine).created(request.path()));
     }
 
     private LocalDate today(Request request) {
         return LocalDate.ofInstant(clock.instant(), request.signedIn().zone());
     }
 
-    public Answer merge(Request request) {
-        return change(request, (stored, problems) -> JsonBody.merge(request, stored, TargetBody.class, problems));
-    }
-
-    private Answer change(Request request, BiFunction<Target, Problems, Optional<TargetBody>> read) {
+    /** Replaces it, or changes it in part. */
+    public Answer change(Request request) {
         Opened opened = Opened.at(journal.number(request.workspace()));
         Target stored = target(request);
         EntityTag.check(request, stored);
-        Problems problems = new Problems();
-        return read.apply(stored, problems)
-                .map(body -> body.on(stored, problems))
-                .filter(_ -> problems.none())
-                .map(mine -> saved(request, opened, mine))
-                .orElseGet(() -> Answer.invalid(request, problems));
+        return new JsonEdit<>(TargetBody.class)
+                .change(
+                        request,
+                        stored,
+                        (body, problems) -> body.on(stored, problems),
+                        mine -> saved(request, opened, mine));
     }
 
     private Answer saved(Request request, Opened opened, Target mine) {
