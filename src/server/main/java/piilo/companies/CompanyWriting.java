@@ -58,11 +58,7 @@ public final class CompanyWriting {
 
     /** Saves a form, unless both it and somebody else have changed the same fields since it was opened. */
     Merge<Company> merge(Author author, Opened opened, Company company) {
-        return journal.write(author, Cause.edit(), change -> {
-            Merge<Company> merge = change.merge(companies, company, opened);
-            change.update(companies, merge);
-            return merge;
-        });
+        return journal.write(author, Cause.edit(), change -> change.save(companies, company, opened));
     }
 
     /**
@@ -71,11 +67,6 @@ public final class CompanyWriting {
      * @return the cause, by which it is brought back
      */
     public Cause delete(Author author, Company company) {
-        Cause cause = Cause.edit();
-        journal.write(author, cause, change -> {
-            change.deleteWithAll(companies, company);
-            return null;
-        });
-        return cause;
+        return journal.edit(author, change -> change.deleteWithAll(companies, company));
     }
 }

@@ -58,11 +58,6 @@ public final class ContactWriting {
      * @return the cause, by which it is brought back
      */
     public Cause delete(Author author, Contact contact) {
-        Cause cause = Cause.edit();
-        journal.write(author, cause, change -> {
-            change.deleteWithAll(contacts, contact);
-            return null;
-        });
-        return cause;
+        return journal.edit(author, change -> change.deleteWithAll(contacts, contact));
     }
 }

@@ -1,14 +1,11 @@
 package piilo.favours;
 
-import java.util.List;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import piilo.fault.Fault;
 import piilo.fault.PiiloException;
 import piilo.journal.Author;
 import piilo.journal.Cause;
-import piilo.journal.Change;
 import piilo.journal.Journal;
 import piilo.journal.Journalled;
 import piilo.journal.Merge;
@@ -44,14 +41,7 @@ public final class FavourWriting {
      * @throws PiiloException {@link Fault#NOT_FOUND}
      */
     String name(UUID workspace, UUID contact) {
-        return title(workspace, contacts, contact);
-    }
-
-    private <R extends Journalled> String title(UUID workspace, RecordKind<R> kind, UUID id) {
-        return journal.read(db -> kind.load(db, workspace, List.of(id))).stream()
-                .findFirst()
-                .map(kind::title)
-                .orElseThrow(() -> new PiiloException(Fault.NOT_FOUND, "There is no such " + kind.kind()));
+        return journal.title(workspace, contacts, contact);
     }
 
     /**
@@ -61,34 +51,21 @@ public final class FavourWriting {
      */
     void checkLead(UUID workspace, @Nullable UUID lead) {
         if (lead != null) {
-            title(workspace, leads, lead);
+            journal.title(workspace, leads, lead);
         }
     }
 
     Cause create(Author author, Favour favour) {
-        return write(author, favour, (change, one) -> change.create(favours, one));
-    }
-
-    private Cause write(Author author, Favour favour, BiConsumer<Change, Favour> how) {
-        Cause cause = Cause.edit();
-        journal.write(author, cause, change -> {
-            how.accept(change, favour);
-            return null;
-        });
-        return cause;
+        return journal.edit(author, change -> change.create(favours, favour));
     }
 
     Cause update(Author author, Favour stored, Favour favour) {
-        return write(author, favour, (change, one) -> change.update(favours, stored, one));
+        return journal.edit(author, change -> change.update(favours, stored, favour));
     }
 
     /** Saves a form, unless both it and somebody else have changed the same fields since it was opened. */
     Merge<Favour> merge(Author author, Opened opened, Cause cause, Favour favour) {
-        return journal.write(author, cause, change -> {
-            Merge<Favour> merge = change.merge(favours, favour, opened);
-            change.update(favours, merge);
-            return merge;
-        });
+        return journal.write(author, cause, change -> change.save(favours, favour, opened));
     }
 
     /**
@@ -97,6 +74,6 @@ public final class FavourWriting {
      * @return the cause, by which it is brought back
      */
     Cause delete(Author author, Favour favour) {
-        return write(author, favour, (change, one) -> change.delete(favours, one));
+        return journal.edit(author, change -> change.delete(favours, favour));
     }
 }

@@ -49,7 +49,7 @@ public final class Favours implements RecordKind<Favour> {
 
     @Override
     public String title(Favour favour) {
-        return favour.text() == null ? favour.kind() : favour.text();
+        return favour.text() == null ? "" : favour.text();
     }
 
     @Override

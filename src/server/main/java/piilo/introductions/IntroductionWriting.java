@@ -3,12 +3,10 @@ package piilo.introductions;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.UUID;
-import java.util.function.Consumer;
 import piilo.fault.Fault;
 import piilo.fault.PiiloException;
 import piilo.journal.Author;
 import piilo.journal.Cause;
-import piilo.journal.Change;
 import piilo.journal.Journal;
 import piilo.journal.Journalled;
 import piilo.journal.Merge;
@@ -46,29 +44,16 @@ public final class IntroductionWriting {
     }
 
     Cause create(Author author, Introduction one) {
-        return write(author, change -> change.create(introductions, one));
-    }
-
-    private Cause write(Author author, Consumer<Change> work) {
-        Cause cause = Cause.edit();
-        journal.write(author, cause, change -> {
-            work.accept(change);
-            return null;
-        });
-        return cause;
+        return journal.edit(author, change -> change.create(introductions, one));
     }
 
     Cause update(Author author, Introduction stored, Introduction one) {
-        return write(author, change -> change.update(introductions, stored, one));
+        return journal.edit(author, change -> change.update(introductions, stored, one));
     }
 
     /** Saves a form, unless both it and somebody else have changed the same fields since it was opened. */
     Merge<Introduction> merge(Author author, Opened opened, Cause cause, Introduction one) {
-        return journal.write(author, cause, change -> {
-            Merge<Introduction> merge = change.merge(introductions, one, opened);
-            change.update(introductions, merge);
-            return merge;
-        });
+        return journal.write(author, cause, change -> change.save(introductions, one, opened));
     }
 
     /**
@@ -77,6 +62,6 @@ public final class IntroductionWriting {
      * @return the cause, by which it is brought back
      */
     Cause delete(Author author, Introduction one) {
-        return write(author, change -> change.deleteWithAll(introductions, one));
+        return journal.edit(author, change -> change.deleteWithAll(introductions, one));
     }
 }

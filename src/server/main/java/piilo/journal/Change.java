@@ -96,6 +96,17 @@ public final class Change {
         }
     }
 
+    /**
+     * Brings a record together with what others have made of it since its form was opened, and writes it unless there is something to be chosen.
+     *
+     * @throws PiiloException {@link Fault#NOT_FOUND} when it is no longer there
+     */
+    public <R extends Journalled> Merge<R> save(RecordKind<R> kind, R mine, Opened opened) {
+        Merge<R> merge = merge(kind, mine, opened);
+        update(kind, merge);
+        return merge;
+    }
+
     /** Lets nobody else write in the workspace until this change is done, so that what is read from now on stays as it is. */
     public void lock() {
         if (lastNumber < 0) {

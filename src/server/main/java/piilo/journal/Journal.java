@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -101,6 +102,32 @@ public final class Journal {
         T result = commit(author, cause, work);
         tell(author.workspace());
         return result;
+    }
+
+    /**
+     * Changes records as {@link #write} does, by an edit of the user's.
+     *
+     * @return its cause, by which it is taken back
+     */
+    public Cause edit(Author author, Consumer<Change> work) {
+        Cause cause = Cause.edit();
+        write(author, cause, change -> {
+            work.accept(change);
+            return null;
+        });
+        return cause;
+    }
+
+    /**
+     * Returns what a record is called.
+     *
+     * @throws PiiloException {@link Fault#NOT_FOUND} when it is not there
+     */
+    public <R extends Journalled> String title(UUID workspace, RecordKind<R> kind, UUID id) {
+        return read(db -> kind.load(db, workspace, List.of(id))).stream()
+                .findFirst()
+                .map(kind::title)
+                .orElseThrow(() -> new PiiloException(Fault.NOT_FOUND, "There is no such " + kind.kind()));
     }
 
     /** Changes records as {@link #write} does, but tells nobody. */

@@ -53,23 +53,16 @@ public final class FilterKeeping {
         Optional<SavedFilter> before = all(author.workspace()).stream()
                 .filter(one -> one.name().equals(name))
                 .findFirst();
-        Cause cause = Cause.edit();
-        journal.write(author, cause, change -> {
-            before.ifPresentOrElse(
-                    one -> change.update(filters, one, one.withQuery(query)),
-                    () -> change.create(filters, new SavedFilter(Ids.next(), 0, Instant.now(), PAGE, name, query)));
-            return null;
-        });
-        return cause;
+        return journal.edit(
+                author,
+                change -> before.ifPresentOrElse(
+                        one -> change.update(filters, one, one.withQuery(query)),
+                        () -> change.create(
+                                filters, new SavedFilter(Ids.next(), 0, Instant.now(), PAGE, name, query))));
     }
 
     Cause forget(Author author, UUID id) {
         SavedFilter one = filters.get(author.workspace(), id);
-        Cause cause = Cause.edit();
-        journal.write(author, cause, change -> {
-            change.delete(filters, one);
-            return null;
-        });
-        return cause;
+        return journal.edit(author, change -> change.delete(filters, one));
     }
 }

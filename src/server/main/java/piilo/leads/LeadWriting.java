@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import piilo.companies.Companies;
@@ -35,10 +34,7 @@ public final class LeadWriting {
 
     /** Adds a lead; its company is added too when it is not there yet. */
     Cause create(Author author, Lead lead, @Nullable String company) {
-        return write(author, change -> {
-            change.create(leads, at(change, lead, company));
-            return lead;
-        });
+        return journal.edit(author, change -> change.create(leads, at(change, lead, company)));
     }
 
     private Lead at(Change change, Lead lead, @Nullable String name) {
@@ -55,23 +51,14 @@ public final class LeadWriting {
         return lead.withCompany(company.id());
     }
 
-    private <T> Cause write(Author author, Function<Change, T> work) {
-        Cause cause = Cause.edit();
-        journal.write(author, cause, work);
-        return cause;
-    }
-
     /** What has become of an edit: its cause, and the merge that may have left something to be chosen. */
     record Edited(Cause cause, Merge<Lead> merge) {}
 
     /** Saves a form, unless both it and somebody else have changed the same fields since it was opened. */
     Edited merge(Author author, Opened opened, Lead lead, @Nullable String company) {
         Cause cause = Cause.edit();
-        return journal.write(author, cause, change -> {
-            Merge<Lead> merge = change.merge(leads, at(change, lead, company), opened);
-            change.update(leads, merge);
-            return new Edited(cause, merge);
-        });
+        return journal.write(
+                author, cause, change -> new Edited(cause, change.save(leads, at(change, lead, company), opened)));
     }
 
     /** Brings leads to another stage, all by one act. */
@@ -84,10 +71,8 @@ public final class LeadWriting {
     }
 
     private Cause each(Author author, List<Lead> stored, BiFunction<Change, Lead, Lead> edit) {
-        return write(author, change -> {
-            stored.forEach(lead -> change.update(leads, lead, edit.apply(change, lead)));
-            return stored;
-        });
+        return journal.edit(
+                author, change -> stored.forEach(lead -> change.update(leads, lead, edit.apply(change, lead))));
     }
 
     /** Plans the next step for another day; null: it has been done. */
@@ -108,9 +93,6 @@ public final class LeadWriting {
 
     /** Moves leads to the trash, all by one act. */
     Cause delete(Author author, List<Lead> stored) {
-        return write(author, change -> {
-            stored.forEach(lead -> change.deleteWithAll(leads, lead));
-            return stored;
-        });
+        return journal.edit(author, change -> stored.forEach(lead -> change.deleteWithAll(leads, lead)));
     }
 }

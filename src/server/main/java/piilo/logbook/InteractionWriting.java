@@ -66,15 +66,12 @@ public final class InteractionWriting {
      * @return the cause, by which all of it is taken back
      */
     Cause create(Author author, Entry entry) {
-        Cause cause = Cause.edit();
-        journal.write(author, cause, change -> {
+        return journal.edit(author, change -> {
             check(change.db(), change.workspace(), entry);
             addAlong(change, entry);
             change.create(interactions, entry.interaction());
             along.follow(change, null, entry.interaction());
-            return null;
         });
-        return cause;
     }
 
     private void addAlong(Change change, Entry entry) {
@@ -139,14 +136,11 @@ public final class InteractionWriting {
 
     /** Saves an interaction, when nobody has changed it since it was read. */
     Cause update(Author author, Interaction stored, Interaction interaction) {
-        Cause cause = Cause.edit();
-        journal.write(author, cause, change -> {
+        return journal.edit(author, change -> {
             check(change.db(), change.workspace(), Entry.of(interaction, List.of(), null));
             change.update(interactions, stored, interaction);
             along.follow(change, stored, interaction);
-            return null;
         });
-        return cause;
     }
 
     /** Saves a form under a cause, unless both it and somebody else have changed the same fields since it was opened. */
@@ -169,12 +163,9 @@ public final class InteractionWriting {
      * @return the cause, by which it is brought back
      */
     Cause delete(Author author, Interaction interaction) {
-        Cause cause = Cause.edit();
-        journal.write(author, cause, change -> {
+        return journal.edit(author, change -> {
             change.deleteWithAll(interactions, interaction);
             along.follow(change, interaction, null);
-            return null;
         });
-        return cause;
     }
 }

@@ -85,11 +85,7 @@ public final class NoteWriting {
 
     /** Saves a form, unless both it and somebody else have changed the text since it was opened. */
     Merge<Note> merge(Author author, Opened opened, Note note) {
-        return journal.write(author, Cause.edit(), change -> {
-            Merge<Note> merge = change.merge(notes, note, opened);
-            change.update(notes, merge);
-            return merge;
-        });
+        return journal.write(author, Cause.edit(), change -> change.save(notes, note, opened));
     }
 
     /**
@@ -98,11 +94,6 @@ public final class NoteWriting {
      * @return the cause, by which it is brought back
      */
     public Cause delete(Author author, Note note) {
-        Cause cause = Cause.edit();
-        journal.write(author, cause, change -> {
-            change.deleteWithAll(notes, note);
-            return null;
-        });
-        return cause;
+        return journal.edit(author, change -> change.deleteWithAll(notes, note));
     }
 }

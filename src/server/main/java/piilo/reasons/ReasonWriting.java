@@ -1,14 +1,11 @@
 package piilo.reasons;
 
-import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import piilo.fault.Fault;
 import piilo.fault.PiiloException;
 import piilo.journal.Author;
 import piilo.journal.Cause;
-import piilo.journal.Change;
 import piilo.journal.Journal;
 import piilo.journal.Journalled;
 import piilo.journal.Merge;
@@ -44,45 +41,25 @@ public final class ReasonWriting {
      * @throws PiiloException {@link Fault#NOT_FOUND} when it is not there
      */
     About about(UUID workspace, @Nullable UUID contact, @Nullable UUID company) {
-        String person = contact == null ? "" : title(workspace, contacts, contact);
-        String firm = company == null ? "" : title(workspace, companies, company);
+        String person = contact == null ? "" : journal.title(workspace, contacts, contact);
+        String firm = company == null ? "" : journal.title(workspace, companies, company);
         return contact == null ? new About("/companies/" + company, firm) : new About("/contacts/" + contact, person);
     }
 
     /** The page of whom or what a reason is about, and the name. */
     record About(String path, String name) {}
 
-    private <R extends Journalled> String title(UUID workspace, RecordKind<R> kind, UUID id) {
-        return journal.read(db -> kind.load(db, workspace, List.of(id))).stream()
-                .findFirst()
-                .map(kind::title)
-                .orElseThrow(() -> new PiiloException(Fault.NOT_FOUND, "There is no such " + kind.kind()));
-    }
-
     Cause create(Author author, Reason one) {
-        return write(author, change -> change.create(reasons, one));
-    }
-
-    private Cause write(Author author, Consumer<Change> work) {
-        Cause cause = Cause.edit();
-        journal.write(author, cause, change -> {
-            work.accept(change);
-            return null;
-        });
-        return cause;
+        return journal.edit(author, change -> change.create(reasons, one));
     }
 
     Cause update(Author author, Reason stored, Reason one) {
-        return write(author, change -> change.update(reasons, stored, one));
+        return journal.edit(author, change -> change.update(reasons, stored, one));
     }
 
     /** Saves a form, unless both it and somebody else have changed the same fields since it was opened. */
     Merge<Reason> merge(Author author, Opened opened, Cause cause, Reason one) {
-        return journal.write(author, cause, change -> {
-            Merge<Reason> merge = change.merge(reasons, one, opened);
-            change.update(reasons, merge);
-            return merge;
-        });
+        return journal.write(author, cause, change -> change.save(reasons, one, opened));
     }
 
     /**
@@ -91,6 +68,6 @@ public final class ReasonWriting {
      * @return the cause, by which it is brought back
      */
     Cause delete(Author author, Reason one) {
-        return write(author, change -> change.deleteWithAll(reasons, one));
+        return journal.edit(author, change -> change.deleteWithAll(reasons, one));
     }
 }

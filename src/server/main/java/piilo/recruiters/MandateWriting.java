@@ -45,12 +45,7 @@ public final class MandateWriting {
 
     /** Adds a mandate; its company is added too when it is not there yet. */
     Cause create(Author author, Mandate mandate, @Nullable String company) {
-        Cause cause = Cause.edit();
-        journal.write(author, cause, change -> {
-            change.create(mandates, at(change, mandate, company));
-            return null;
-        });
-        return cause;
+        return journal.edit(author, change -> change.create(mandates, at(change, mandate, company)));
     }
 
     private Mandate at(Change change, Mandate mandate, @Nullable String name) {
@@ -74,20 +69,14 @@ public final class MandateWriting {
     /** Saves a form, unless both it and somebody else have changed the same fields since it was opened. */
     Edited merge(Author author, Opened opened, Mandate mandate, @Nullable String company) {
         Cause cause = Cause.edit();
-        return journal.write(author, cause, change -> {
-            Merge<Mandate> merge = change.merge(mandates, at(change, mandate, company), opened);
-            change.update(mandates, merge);
-            return new Edited(cause, merge);
-        });
+        return journal.write(
+                author,
+                cause,
+                change -> new Edited(cause, change.save(mandates, at(change, mandate, company), opened)));
     }
 
     /** Moves a mandate to the trash. */
     Cause delete(Author author, Mandate mandate) {
-        Cause cause = Cause.edit();
-        journal.write(author, cause, change -> {
-            change.deleteWithAll(mandates, mandate);
-            return null;
-        });
-        return cause;
+        return journal.edit(author, change -> change.deleteWithAll(mandates, mandate));
     }
 }

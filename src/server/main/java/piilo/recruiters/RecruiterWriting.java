@@ -44,9 +44,7 @@ public final class RecruiterWriting {
                 change.create(recruiters, mine);
                 return new Saved(cause, null);
             }
-            Merge<Recruiter> merge = change.merge(recruiters, mine.as(stored), opened);
-            change.update(recruiters, merge);
-            return new Saved(cause, merge);
+            return new Saved(cause, change.save(recruiters, mine.as(stored), opened));
         });
     }
 
@@ -58,13 +56,10 @@ public final class RecruiterWriting {
 
     /** Keeps whether some contacts are recruiters, all by one act. */
     Cause answer(Author author, Collection<UUID> contacts, boolean yes) {
-        Cause cause = Cause.edit();
-        journal.write(author, cause, change -> {
+        return journal.edit(author, change -> {
             Map<UUID, Recruiter> stored = stored(change, contacts);
             contacts.forEach(contact -> answer(change, contact, stored.get(contact), !yes));
-            return null;
         });
-        return cause;
     }
 
     private void answer(Change change, UUID contact, @Nullable Recruiter stored, boolean declined) {
@@ -77,11 +72,6 @@ public final class RecruiterWriting {
 
     /** Forgets what was said of a contact as a recruiter; the title may be proposed again. */
     Cause forget(Author author, Recruiter stored) {
-        Cause cause = Cause.edit();
-        journal.write(author, cause, change -> {
-            change.delete(recruiters, stored);
-            return null;
-        });
-        return cause;
+        return journal.edit(author, change -> change.delete(recruiters, stored));
     }
 }

@@ -23,13 +23,10 @@ public final class ToldWriting {
     }
 
     Cause create(Author author, Told told, Optional<SentFile> file) {
-        Cause cause = Cause.edit();
-        journal.write(author, cause, change -> {
+        return journal.edit(author, change -> {
             change.create(texts, told);
             file.ifPresent(sent -> attach(change, told, sent));
-            return null;
         });
-        return cause;
     }
 
     private void attach(Change change, Told told, SentFile file) {
@@ -48,8 +45,7 @@ public final class ToldWriting {
     Edited merge(Author author, Opened opened, Told told, FileWish wish) {
         Cause cause = Cause.edit();
         return journal.write(author, cause, change -> {
-            Merge<Told> merge = change.merge(texts, told, opened);
-            change.update(texts, merge);
+            Merge<Told> merge = change.save(texts, told, opened);
             if (merge.conflicts().isEmpty() && (wish.remove || wish.file.isPresent())) {
                 replace(change, told, wish.file.orElse(null));
             }
@@ -72,21 +68,11 @@ public final class ToldWriting {
 
     /** Puts a file in the place of the one that is there, if any; null: none. */
     Cause attach(Author author, Told told, @Nullable SentFile file) {
-        Cause cause = Cause.edit();
-        journal.write(author, cause, change -> {
-            replace(change, told, file);
-            return null;
-        });
-        return cause;
+        return journal.edit(author, change -> replace(change, told, file));
     }
 
     /** Moves what was told to the trash with its file. */
     Cause delete(Author author, Told told) {
-        Cause cause = Cause.edit();
-        journal.write(author, cause, change -> {
-            change.deleteWithAll(texts, told);
-            return null;
-        });
-        return cause;
+        return journal.edit(author, change -> change.deleteWithAll(texts, told));
     }
 }

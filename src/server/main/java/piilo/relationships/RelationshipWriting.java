@@ -46,9 +46,7 @@ public final class RelationshipWriting {
                 change.create(relationships, mine);
                 return new Saved(cause, null);
             }
-            Merge<Relationship> merge = change.merge(relationships, mine.as(stored), opened);
-            change.update(relationships, merge);
-            return new Saved(cause, merge);
+            return new Saved(cause, change.save(relationships, mine.as(stored), opened));
         });
     }
 
@@ -62,29 +60,23 @@ public final class RelationshipWriting {
 
     /** Changes the relationship with a contact, whatever it is by now. */
     public Cause change(Author author, UUID contact, UnaryOperator<Relationship> changed) {
-        Cause cause = Cause.edit();
-        journal.write(author, cause, change -> {
+        return journal.edit(author, change -> {
             Relationship stored = stored(change, contact);
             if (stored == null) {
                 change.create(relationships, changed.apply(Relationship.with(contact)));
             } else {
                 change.update(relationships, stored, changed.apply(stored));
             }
-            return null;
         });
-        return cause;
     }
 
     /** Saves the rules of some rings. */
     Cause save(Author author, List<RingRule> rules) {
-        Cause cause = Cause.edit();
-        journal.write(author, cause, change -> {
+        return journal.edit(author, change -> {
             change.lock();
             List<RingRule> stored = rings.all(change.db(), change.workspace());
             rules.forEach(rule -> save(change, stored, rule));
-            return null;
         });
-        return cause;
     }
 
     private void save(Change change, List<RingRule> all, RingRule rule) {
@@ -100,29 +92,14 @@ public final class RelationshipWriting {
     }
 
     Cause create(Author author, Tie tie) {
-        Cause cause = Cause.edit();
-        journal.write(author, cause, change -> {
-            change.create(ties, tie);
-            return null;
-        });
-        return cause;
+        return journal.edit(author, change -> change.create(ties, tie));
     }
 
     Cause update(Author author, Tie stored, Tie tie) {
-        Cause cause = Cause.edit();
-        journal.write(author, cause, change -> {
-            change.update(ties, stored, tie);
-            return null;
-        });
-        return cause;
+        return journal.edit(author, change -> change.update(ties, stored, tie));
     }
 
     Cause delete(Author author, Tie tie) {
-        Cause cause = Cause.edit();
-        journal.write(author, cause, change -> {
-            change.delete(ties, tie);
-            return null;
-        });
-        return cause;
+        return journal.edit(author, change -> change.delete(ties, tie));
     }
 }

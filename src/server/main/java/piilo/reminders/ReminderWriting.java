@@ -19,40 +19,24 @@ public final class ReminderWriting {
 
     /** Adds a reminder. */
     public UUID create(Author author, Reminder reminder) {
-        Cause cause = Cause.edit();
-        journal.write(author, cause, change -> {
-            change.create(reminders, reminder);
-            return null;
-        });
-        return cause.id();
+        return journal.edit(author, change -> change.create(reminders, reminder))
+                .id();
     }
 
     /** Saves a reminder, when nobody has changed it since it was read. */
     public UUID update(Author author, Reminder stored, Reminder reminder) {
-        Cause cause = Cause.edit();
-        journal.write(author, cause, change -> {
-            change.update(reminders, stored, reminder);
-            return null;
-        });
-        return cause.id();
+        return journal.edit(author, change -> change.update(reminders, stored, reminder))
+                .id();
     }
 
     /** Saves a form under a cause, unless both it and somebody else have changed the same fields since it was opened. */
     Merge<Reminder> merge(Author author, Cause cause, Opened opened, Reminder reminder) {
-        return journal.write(author, cause, change -> {
-            Merge<Reminder> merge = change.merge(reminders, reminder, opened);
-            change.update(reminders, merge);
-            return merge;
-        });
+        return journal.write(author, cause, change -> change.save(reminders, reminder, opened));
     }
 
     /** Moves a reminder to the trash. */
     UUID delete(Author author, Reminder reminder) {
-        Cause cause = Cause.edit();
-        journal.write(author, cause, change -> {
-            change.delete(reminders, reminder);
-            return null;
-        });
-        return cause.id();
+        return journal.edit(author, change -> change.delete(reminders, reminder))
+                .id();
     }
 }

@@ -5,7 +5,6 @@ import java.util.UUID;
 import piilo.fault.Fault;
 import piilo.fault.PiiloException;
 import piilo.journal.Journal;
-import piilo.journal.Journalled;
 import piilo.journal.RecordKind;
 
 /** What reminders can be about. */
@@ -37,14 +36,7 @@ public final class Subjects {
         return kinds.stream()
                 .filter(kind -> kind.kind().equals(subject.kind()))
                 .findFirst()
-                .map(kind -> title(workspace, kind, subject.id()))
+                .map(kind -> journal.title(workspace, kind, subject.id()))
                 .orElseThrow(() -> new PiiloException(Fault.NOT_FOUND, "There is no such " + subject.kind()));
-    }
-
-    private <R extends Journalled> String title(UUID workspace, RecordKind<R> kind, UUID id) {
-        return journal.read(db -> kind.load(db, workspace, List.of(id))).stream()
-                .findFirst()
-                .map(kind::title)
-                .orElseThrow(() -> new PiiloException(Fault.NOT_FOUND, "There is no such " + kind.kind()));
     }
 }

@@ -1,9 +1,7 @@
 package piilo.targets;
 
-import java.util.function.Consumer;
 import piilo.journal.Author;
 import piilo.journal.Cause;
-import piilo.journal.Change;
 import piilo.journal.Journal;
 import piilo.journal.Merge;
 import piilo.journal.Opened;
@@ -19,16 +17,7 @@ public final class EventWriting {
     }
 
     Cause create(Author author, TriggerEvent event) {
-        return write(author, change -> change.create(events, event));
-    }
-
-    private Cause write(Author author, Consumer<Change> work) {
-        Cause cause = Cause.edit();
-        journal.write(author, cause, change -> {
-            work.accept(change);
-            return cause;
-        });
-        return cause;
+        return journal.edit(author, change -> change.create(events, event));
     }
 
     /** What has become of an edit: its cause, and the merge that may have left something to be chosen. */
@@ -37,15 +26,11 @@ public final class EventWriting {
     /** Saves a form, unless both it and somebody else have changed the same fields since it was opened. */
     Edited merge(Author author, Opened opened, TriggerEvent event) {
         Cause cause = Cause.edit();
-        return journal.write(author, cause, change -> {
-            Merge<TriggerEvent> merge = change.merge(events, event, opened);
-            change.update(events, merge);
-            return new Edited(cause, merge);
-        });
+        return journal.write(author, cause, change -> new Edited(cause, change.save(events, event, opened)));
     }
 
     /** Moves an event to the trash. */
     Cause delete(Author author, TriggerEvent event) {
-        return write(author, change -> change.delete(events, event));
+        return journal.edit(author, change -> change.delete(events, event));
     }
 }

@@ -2,7 +2,6 @@ package piilo.targets;
 
 import java.time.LocalDate;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import piilo.journal.Author;
 import piilo.journal.Cause;
@@ -34,16 +33,7 @@ public final class TargetWriting {
 
     /** Makes a company a target from a day on, or no longer one. */
     Cause want(Author author, UUID company, boolean wanted, LocalDate day) {
-        return write(author, change -> want(change, company, wanted, day));
-    }
-
-    private Cause write(Author author, Consumer<Change> work) {
-        Cause cause = Cause.edit();
-        journal.write(author, cause, change -> {
-            work.accept(change);
-            return cause;
-        });
-        return cause;
+        return journal.edit(author, change -> want(change, company, wanted, day));
     }
 
     /** What has become of an edit; the merge is null when the company was no target before. */
@@ -62,17 +52,15 @@ public final class TargetWriting {
                 change.create(targets, mine);
                 return new Edited(cause, null);
             }
-            Merge<Target> merge = change.merge(targets, mine, opened);
-            change.update(targets, merge);
-            return new Edited(cause, merge);
+            return new Edited(cause, change.save(targets, mine, opened));
         });
     }
 
     Cause change(Author author, Target stored, Target changed) {
-        return write(author, change -> change.update(targets, stored, changed));
+        return journal.edit(author, change -> change.update(targets, stored, changed));
     }
 
     Cause delete(Author author, Target stored) {
-        return write(author, change -> change.delete(targets, stored));
+        return journal.edit(author, change -> change.delete(targets, stored));
     }
 }

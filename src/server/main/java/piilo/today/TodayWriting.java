@@ -17,7 +17,6 @@ import piilo.favours.Favours;
 import piilo.interactions.Interaction;
 import piilo.interactions.Interactions;
 import piilo.journal.Author;
-import piilo.journal.Cause;
 import piilo.journal.Change;
 import piilo.journal.Journal;
 import piilo.reminders.Reminder;
@@ -43,12 +42,7 @@ final class TodayWriting {
     record Kinds(Interactions interactions, Favours favours, Targets targets) {}
 
     private UUID write(Author author, Consumer<Change> work) {
-        Cause cause = Cause.edit();
-        journal.write(author, cause, change -> {
-            work.accept(change);
-            return null;
-        });
-        return cause.id();
+        return journal.edit(author, work).id();
     }
 
     /** Notes that the user has been in touch with a contact just now. */
