@@ -1,0 +1,62 @@
+package piilo;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static piilo.PageStates.BROWSER;
+import static piilo.PageStates.EMPTY_BROWSER;
+import static piilo.PageStates.at;
+
+import java.util.List;
+import java.util.Map;
+import piilo.PageStates.State;
+
+/** The pages of leads in every state they can be in. */
+final class LeadStates {
+    private LeadStates() {}
+
+    static List<State> states() {
+        return List.of(
+                new State("leads-empty", EMPTY_BROWSER, at("/leads")),
+                new State("leads-none", EMPTY_BROWSER, at("/leads?stage=offer")),
+                new State("leads", BROWSER, at("/leads?sort=title")),
+                new State("leads-board", BROWSER, at("/leads/board")),
+                new State("lead", BROWSER, page -> at(lead()).accept(page)),
+                new State("lead-new", BROWSER, at("/leads/new")),
+                new State("lead-edit", BROWSER, page -> at(lead() + "/edit").accept(page)),
+                new State("lead-won", BROWSER, page -> {
+                    String lead = lead();
+                    BROWSER.post(lead + "/stages", Map.of("stage", "accepted"));
+                    at(lead).accept(page);
+                }),
+                new State("lead-mistakes", BROWSER, page -> {
+                    at("/leads/new").accept(page);
+                    page.locator("#salaryFrom").fill("much");
+                    page.locator("form[action='/leads'] button").last().click();
+                    assertThat(page.locator("[role=alert]")).isVisible();
+                }),
+                new State("lead-move-back", BROWSER, page -> {
+                    String lead = lead();
+                    BROWSER.post(lead + "/stages", Map.of("stage", "offer"));
+                    at(lead).accept(page);
+                    page.locator("#stage").selectOption("verified");
+                    page.locator("#move button").click();
+                    assertThat(page.locator("#again")).isVisible();
+                }));
+    }
+
+    private static String lead() {
+        return BROWSER.post(
+                        "/leads",
+                        Map.of(
+                                "title", "Palvelumuotoilun vetäjä",
+                                "companyHint", "Pankki Tampereella",
+                                "heardOn", "2026-10-01",
+                                "teller.name", List.of("Naapurin Pekka", "Liisa Mäkelä"),
+                                "sure", "3",
+                                "nextStep", "Kysy Liisalta",
+                                "nextStepOn", "2026-11-01",
+                                "text", "Budjetti **vahvistetaan** vasta ensi vuonna."))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+    }
+}
