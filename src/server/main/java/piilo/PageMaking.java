@@ -33,6 +33,7 @@ import piilo.imports.ImportApi;
 import piilo.imports.ImportLines;
 import piilo.imports.ImportPages;
 import piilo.interactions.InteractionList;
+import piilo.introductions.IntroductionList;
 import piilo.journal.Counts;
 import piilo.journal.Undo;
 import piilo.leads.FilterApi;
@@ -109,8 +110,7 @@ final class PageMaking {
         contactList = new ContactList(core.database(), counts);
         companyList = new CompanyList(core.database(), counts);
         interactionList = new InteractionList(core.database(), records.interactions());
-        timeline =
-                new Timeline(records.notes(), interactionList, records.favours(), core.journal(), records.companies());
+        timeline = new TimelineMaking(core).timeline(interactionList, new IntroductionList(core.database(), counts));
         contactWriting =
                 new ContactWriting(core.journal(), records.contacts(), records.companies(), records.employments());
         market = new MarketMaking(core, counts, clock);
@@ -245,7 +245,8 @@ final class PageMaking {
     }
 
     private LeadPages leadPages() {
-        return new LeadPages(records.leads(), leadWriting, records.companies(), records.contacts(), core.journal());
+        return new LeadPages(
+                records.leads(), leadWriting, records.companies(), records.contacts(), timeline, core.journal());
     }
 
     Apis apis() {
@@ -290,6 +291,12 @@ final class PageMaking {
 
     private LeadApi leadApi() {
         return new LeadApi(
-                records.leads(), leadList, leadWriting, records.companies(), records.contacts(), core.journal());
+                records.leads(),
+                leadList,
+                leadWriting,
+                records.companies(),
+                records.contacts(),
+                timeline,
+                core.journal());
     }
 }

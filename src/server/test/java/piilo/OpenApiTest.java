@@ -217,6 +217,7 @@ class OpenApiTest {
                     "/api/v1/leads", Map.of("title", "Harbour pilot", "tellers", List.of(Map.of("name", "Matti"))));
             String address = "/api/v1/leads/" + made.id();
             api.get("/api/v1/leads");
+            api.get(address + "/timeline");
             api.get(address);
             api.post(address + "/stages", Map.of("stage", "accepted"));
             TestApi.Answer thanked = api.post(address + "/thanks", Map.of("teller", 0, "day", "2026-11-01"));

@@ -19,7 +19,6 @@ import piilo.http.Problems;
 import piilo.http.Request;
 import piilo.http.Undoable;
 import piilo.journal.Journal;
-import piilo.journal.JournalEntry;
 import piilo.timeline.Timeline;
 import piilo.timeline.TimelineResource;
 import piilo.timeline.TimelineSubject;
@@ -27,8 +26,6 @@ import piilo.timeline.TimelineView;
 
 /** Companies, for programs. */
 public final class CompanyApi {
-    private static final int ENTRIES_LIMIT = 300;
-
     private final Companies companies;
     private final CompanyList list;
     private final CompanyWriting writing;
@@ -152,10 +149,7 @@ public final class CompanyApi {
     /** Tells what has happened with a company, newest first. */
     public Answer timeline(Request request) {
         Company company = company(request);
-        List<JournalEntry> entries = journal.about(request.workspace(), List.of(company.id()), ENTRIES_LIMIT);
         return Answer.json(TimelineResource.list(timeline.page(
-                request.workspace(),
-                TimelineSubject.company(company.id(), entries),
-                TimelineView.wantedByProgram(request))));
+                request.workspace(), TimelineSubject.company(company.id()), TimelineView.wantedByProgram(request))));
     }
 }

@@ -16,7 +16,6 @@ import piilo.json.Json;
 import piilo.reasons.ReasonCards;
 import piilo.targets.TargetPanel;
 import piilo.timeline.Timeline;
-import piilo.timeline.TimelineKind;
 import piilo.timeline.TimelineSubject;
 import piilo.timeline.TimelineView;
 
@@ -24,8 +23,6 @@ import piilo.timeline.TimelineView;
 public final class CompanyPages {
     static final int PAGE_SIZE = 50;
     private static final int PEOPLE_LIMIT = 200;
-    private static final int ENTRIES_LIMIT = 300;
-
     private final Companies companies;
     private final CompanyList list;
     private final Employments employments;
@@ -111,8 +108,6 @@ public final class CompanyPages {
         UUID workspace = request.workspace();
         List<Employments.Person> people = employments.at(workspace, company.id(), PEOPLE_LIMIT + 1);
         List<Employments.Person> shown = people.stream().limit(PEOPLE_LIMIT).toList();
-        TimelineSubject subject =
-                TimelineSubject.company(company.id(), journal.about(workspace, List.of(company.id()), ENTRIES_LIMIT));
         CompanyView view = new CompanyView(
                 company,
                 shown.stream().filter(person -> person.employment().current()).toList(),
@@ -123,10 +118,7 @@ public final class CompanyPages {
                 beside.reasons.ofCompany(request, company.id()),
                 TimelineView.of(
                         request,
-                        timeline.page(workspace, subject, TimelineView.wanted(request)),
-                        TimelineKind.NOTE,
-                        TimelineKind.INTERACTION,
-                        TimelineKind.IMPORT));
+                        timeline.page(workspace, TimelineSubject.company(company.id()), TimelineView.wanted(request))));
         return Answer.page("companies/show", view);
     }
 

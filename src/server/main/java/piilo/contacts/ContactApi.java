@@ -15,7 +15,6 @@ import piilo.http.Listing;
 import piilo.http.Request;
 import piilo.http.Undoable;
 import piilo.journal.Journal;
-import piilo.journal.JournalEntry;
 import piilo.journal.Opened;
 import piilo.timeline.Timeline;
 import piilo.timeline.TimelineResource;
@@ -25,8 +24,6 @@ import piilo.timeline.TimelineView;
 /** Contacts, for programs. */
 public final class ContactApi {
     private static final int TAGS_LIMIT = 1000;
-    private static final int ENTRIES_LIMIT = 300;
-
     private final Contacts contacts;
     private final ContactList list;
     private final ContactWriting writing;
@@ -116,10 +113,7 @@ public final class ContactApi {
     /** Tells what has happened with a contact, newest first. */
     public Answer timeline(Request request) {
         Contact contact = contacts.get(request.workspace(), request.id("id"));
-        List<JournalEntry> entries = journal.about(request.workspace(), List.of(contact.id()), ENTRIES_LIMIT);
         return Answer.json(TimelineResource.list(timeline.page(
-                request.workspace(),
-                TimelineSubject.contact(contact.id(), entries),
-                TimelineView.wantedByProgram(request))));
+                request.workspace(), TimelineSubject.contact(contact.id()), TimelineView.wantedByProgram(request))));
     }
 }

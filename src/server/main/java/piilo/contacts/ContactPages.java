@@ -117,8 +117,7 @@ public final class ContactPages {
         UUID workspace = request.workspace();
         List<JournalEntry> entries = journal.about(workspace, List.of(contact.id()), ENTRIES_LIMIT);
         Origins origins = Origins.of(entries);
-        Timeline.Page page =
-                timeline.page(workspace, TimelineSubject.contact(contact.id(), entries), TimelineView.wanted(request));
+        RecruiterPanel.View recruiting = beside.recruiters().of(workspace, contact.id());
         ContactView view = new ContactView(
                 contact,
                 contact.points().stream()
@@ -132,10 +131,17 @@ public final class ContactPages {
                         .map(NoteView::of)
                         .toList(),
                 beside.panel().of(request.signedIn(), contact.id()),
-                beside.recruiters().of(workspace, contact.id()),
-                TimelineView.of(request, page, TimelineKind.values()),
+                recruiting,
+                timeline(request, contact, recruiting.yes()),
                 ContactView.FieldOrigins.of(origins));
         return Answer.page("contacts/show", view);
+    }
+
+    private TimelineView timeline(Request request, Contact contact, boolean recruiter) {
+        Timeline.Page page =
+                timeline.page(request.workspace(), TimelineSubject.contact(contact.id()), TimelineView.wanted(request));
+        TimelineView view = TimelineView.of(request, page);
+        return recruiter ? view : view.without(TimelineKind.TOLD);
     }
 
     private Contact contact(Request request) {

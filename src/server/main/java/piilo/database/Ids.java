@@ -23,6 +23,16 @@ public final class Ids {
         return new UUID(most, least);
     }
 
+    /**
+     * Returns the id of a part of a record, such as a step. Of the parts of one record a later one has a larger id.
+     *
+     * @param position from 0 to 65,535
+     */
+    public static UUID part(UUID record, int position) {
+        long most = record.getMostSignificantBits() & 0x0000_FFFF_FFFF_FFFFL;
+        return new UUID(most | ((long) position << 48), record.getLeastSignificantBits());
+    }
+
     /** Reads an id as it stands in an address; empty when the text is none. */
     public static Optional<UUID> parse(String text) {
         if (text.length() != 36) {

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.SortField;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import piilo.fault.Fault;
 import piilo.fault.PiiloException;
@@ -24,6 +27,9 @@ import piilo.fault.PiiloException;
  * @param field sorted by; empty values come last when descending
  */
 public record Keyset<T>(Field<T> field, Field<UUID> id, boolean descending) {
+    // What begins on a day comes before whatever else happened on it.
+    private static final UUID LAST = new UUID(-1, -1);
+
     /**
      * A place in a list.
      *
@@ -96,6 +102,23 @@ public record Keyset<T>(Field<T> field, Field<UUID> id, boolean descending) {
         } else {
             return field.ge(value).and(field.gt(value).or(id.gt(place.id())));
         }
+    }
+
+    /**
+     * Returns what holds for all that comes after a place in a list in the order of time; for all of the list without a place. A day stands where it begins in
+     * UTC.
+     *
+     * @throws PiiloException {@link Fault#BAD_REQUEST} when the place's value is no time
+     */
+    public Condition afterTime(Optional<Place> place) {
+        boolean days = field.getType() == LocalDate.class;
+        return place.map(one -> after(days ? onDay(one) : one)).orElseGet(DSL::noCondition);
+    }
+
+    private static Place onDay(Place place) {
+        Instant time = time(place);
+        String day = LocalDate.ofInstant(time, ZoneOffset.UTC).toString();
+        return new Place(day, time.equals(time.truncatedTo(ChronoUnit.DAYS)) ? place.id() : LAST);
     }
 
     private T value(String text) {

@@ -2,12 +2,15 @@ package piilo.favours;
 
 import static piilo.database.schema.Tables.FAVOUR;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import piilo.database.Database;
+import piilo.database.Keyset;
 import piilo.fault.Fault;
 import piilo.fault.PiiloException;
 import piilo.journal.RecordKind;
@@ -16,6 +19,7 @@ import piilo.journal.RecordRows;
 /** The favours of each workspace. */
 public final class Favours implements RecordKind<Favour> {
     private static final int MOST = 500;
+    private static final Keyset<Instant> NEWEST = new Keyset<>(FAVOUR.AT, FAVOUR.ID, true);
     private static final RecordRows<Favour> ROWS = new RecordRows<>(
             FAVOUR,
             List.of(
@@ -77,6 +81,20 @@ public final class Favours implements RecordKind<Favour> {
     public List<Favour> with(UUID workspace, UUID contact) {
         return database.read(db -> ROWS.where(
                 db, workspace, FAVOUR.CONTACT_ID.eq(contact), List.of(FAVOUR.DAY.desc(), FAVOUR.ID.desc()), MOST));
+    }
+
+    /** Returns at most {@code limit} of the favours between the user and a contact, newest first, that come after a place in the order of time. */
+    public List<Favour> ofContact(UUID workspace, UUID contact, Optional<Keyset.Place> after, int limit) {
+        return newest(workspace, FAVOUR.CONTACT_ID.eq(contact).and(NEWEST.afterTime(after)), limit);
+    }
+
+    /** Returns at most {@code limit} of the favours for a lead, newest first, that come after a place in the order of time. */
+    public List<Favour> ofLead(UUID workspace, UUID lead, Optional<Keyset.Place> after, int limit) {
+        return newest(workspace, FAVOUR.LEAD_ID.eq(lead).and(NEWEST.afterTime(after)), limit);
+    }
+
+    private List<Favour> newest(UUID workspace, Condition condition, int limit) {
+        return database.read(db -> ROWS.where(db, workspace, condition, List.of(NEWEST.order()), limit));
     }
 
     static Favour favour(Record row) {

@@ -42,6 +42,10 @@ public final class InteractionList {
         public static Filter company(UUID id) {
             return new Filter(null, id, null);
         }
+
+        public static Filter lead(UUID id) {
+            return new Filter(null, null, id);
+        }
     }
 
     /**

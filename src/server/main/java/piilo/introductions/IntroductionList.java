@@ -137,6 +137,17 @@ public final class IntroductionList {
                 .fetch(row -> line(row(row), contact)));
     }
 
+    /** Returns all introductions that somebody has a part in; there are never many of one person. */
+    List<Row> with(UUID workspace, UUID contact) {
+        return database.read(db -> rows(db.select(INTRODUCTION.fields()), INTRODUCTION.WORKSPACE_ID.eq(workspace))
+                .and(INTRODUCTION
+                        .FIRST_ID
+                        .eq(contact)
+                        .or(INTRODUCTION.SECOND_ID.eq(contact))
+                        .or(INTRODUCTION.BY_ID.eq(contact)))
+                .fetch(IntroductionList::row));
+    }
+
     private static IntroductionsOf.Line line(Row row, UUID contact) {
         String other = row.introduction.first().equals(contact) ? row.second : row.first;
         return new IntroductionsOf.Line(

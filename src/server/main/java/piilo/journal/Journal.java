@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
@@ -18,6 +19,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import piilo.database.Database;
+import piilo.database.Keyset;
 import piilo.database.Rows;
 import piilo.fault.Fault;
 import piilo.fault.PiiloException;
@@ -30,6 +32,7 @@ import piilo.json.Json;
  * order of the numbers is the order of the commits, and a reader that asks for all after a number misses none.
  */
 public final class Journal {
+    private static final Keyset<Instant> NEWEST = new Keyset<>(JOURNAL.WRITTEN_AT, JOURNAL.CAUSE_ID, true);
     private static final List<Field<?>> FIELDS = List.of(
             JOURNAL.WORKSPACE_ID,
             JOURNAL.NUMBER,
@@ -224,6 +227,18 @@ public final class Journal {
     public List<JournalEntry> about(UUID workspace, Collection<UUID> records, int limit) {
         return database.read(
                 db -> entries(db, JOURNAL.WORKSPACE_ID.eq(workspace).and(JOURNAL.RECORD_ID.in(records)), limit, true));
+    }
+
+    /** Returns up to {@code limit} of the entries that imports wrote about a record, newest first, that come after a place in the order of time. */
+    public List<JournalEntry> imports(UUID workspace, UUID record, Optional<Keyset.Place> after, int limit) {
+        return database.read(db -> db.selectFrom(JOURNAL)
+                .where(JOURNAL.WORKSPACE_ID.eq(workspace))
+                .and(JOURNAL.RECORD_ID.eq(record))
+                .and(JOURNAL.CAUSE_KIND.eq(Cause.Kind.IMPORT.text()))
+                .and(NEWEST.afterTime(after))
+                .orderBy(NEWEST.order())
+                .limit(limit)
+                .fetch(Journal::entry));
     }
 
     /** Returns up to {@code limit} entries that a condition of a store holds for, which must name the workspace. */

@@ -25,6 +25,10 @@ import piilo.http.Undoable;
 import piilo.journal.Cause;
 import piilo.journal.Journal;
 import piilo.journal.Opened;
+import piilo.timeline.Timeline;
+import piilo.timeline.TimelineResource;
+import piilo.timeline.TimelineSubject;
+import piilo.timeline.TimelineView;
 
 /** Leads, for programs. */
 public final class LeadApi {
@@ -33,15 +37,23 @@ public final class LeadApi {
     private final LeadWriting writing;
     private final Companies companies;
     private final Contacts contacts;
+    private final Timeline timeline;
     private final Journal journal;
 
     public LeadApi(
-            Leads leads, LeadList list, LeadWriting writing, Companies companies, Contacts contacts, Journal journal) {
+            Leads leads,
+            LeadList list,
+            LeadWriting writing,
+            Companies companies,
+            Contacts contacts,
+            Timeline timeline,
+            Journal journal) {
         this.leads = leads;
         this.list = list;
         this.writing = writing;
         this.companies = companies;
         this.contacts = contacts;
+        this.timeline = timeline;
         this.journal = journal;
     }
 
@@ -143,6 +155,13 @@ public final class LeadApi {
         EntityTag.check(request, stored);
         return Answer.json(new Undoable(
                 writing.delete(request.author(), List.of(stored.lead())).id()));
+    }
+
+    /** Tells what has happened with a lead, newest first. */
+    public Answer timeline(Request request) {
+        Lead lead = leads.get(request.workspace(), request.id("id"));
+        return Answer.json(TimelineResource.list(timeline.page(
+                request.workspace(), TimelineSubject.lead(lead.id()), TimelineView.wantedByProgram(request))));
     }
 
     /** Brings a lead to another stage. */

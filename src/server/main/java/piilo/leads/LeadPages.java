@@ -27,6 +27,9 @@ import piilo.journal.Merge;
 import piilo.journal.Opened;
 import piilo.json.Json;
 import piilo.text.Markdown;
+import piilo.timeline.Timeline;
+import piilo.timeline.TimelineSubject;
+import piilo.timeline.TimelineView;
 import piilo.view.Html;
 
 /** The pages of one lead: detail, form, and what happens when two edit the same one. */
@@ -35,13 +38,21 @@ public final class LeadPages {
     private final LeadWriting writing;
     private final Companies companies;
     private final Contacts contacts;
+    private final Timeline timeline;
     private final Journal journal;
 
-    public LeadPages(Leads leads, LeadWriting writing, Companies companies, Contacts contacts, Journal journal) {
+    public LeadPages(
+            Leads leads,
+            LeadWriting writing,
+            Companies companies,
+            Contacts contacts,
+            Timeline timeline,
+            Journal journal) {
         this.leads = leads;
         this.writing = writing;
         this.companies = companies;
         this.contacts = contacts;
+        this.timeline = timeline;
         this.journal = journal;
     }
 
@@ -55,12 +66,15 @@ public final class LeadPages {
 
     /** Shows a lead, with what was wrong with a form on its page. */
     private Answer page(Request request, Lead lead, Problems problems) {
+        Timeline.Page page =
+                timeline.page(request.workspace(), TimelineSubject.lead(lead.id()), TimelineView.wanted(request));
         LeadView view = new LeadView(
                 lead,
                 company(request, lead),
                 names(request, lead),
                 lead.text() == null ? null : new Html(Markdown.html(lead.text())),
                 Calendar.of(request).today(),
+                TimelineView.at("/leads/" + lead.id(), request, page),
                 problems.fields());
         return Answer.page("leads/show", view).withStatus(problems.none() ? 200 : 422);
     }

@@ -1,6 +1,7 @@
 package piilo.leads;
 
 import static piilo.database.schema.Tables.LEAD_PERSON;
+import static piilo.database.schema.Tables.LEAD_STEP;
 import static piilo.database.schema.Tables.LEAD_TELLER;
 
 import java.util.ArrayList;
@@ -12,10 +13,14 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
+import piilo.database.Ids;
 import piilo.database.Names;
 import piilo.database.Rows;
 
-/** What a lead has several of, in tables of its own: those who told, and those who have to do with it. */
+/**
+ * What a lead has several of, in tables of its own: those who told, and those who have to do with it. Its steps are only written here, for timelines to be read
+ * from; the lead reads them from its own row.
+ */
 record LeadParts(Map<UUID, List<Lead.Teller>> allTellers, Map<UUID, List<Lead.Person>> allPeople) {
     /** Those of leads that have none. */
     static final LeadParts NONE = new LeadParts(Map.of(), Map.of());
@@ -34,6 +39,14 @@ record LeadParts(Map<UUID, List<Lead.Teller>> allTellers, Map<UUID, List<Lead.Pe
             LEAD_PERSON.CONTACT_ID,
             LEAD_PERSON.NAME,
             LEAD_PERSON.ROLE);
+
+    private static final List<Field<?>> STEP = List.of(
+            LEAD_STEP.ID,
+            LEAD_STEP.WORKSPACE_ID,
+            LEAD_STEP.LEAD_ID,
+            LEAD_STEP.COMPANY_ID,
+            LEAD_STEP.STAGE,
+            LEAD_STEP.DAY);
 
     static LeadParts load(DSLContext db, UUID workspace, Collection<UUID> ids) {
         return new LeadParts(tellers(db, workspace, ids), people(db, workspace, ids));
@@ -89,10 +102,30 @@ record LeadParts(Map<UUID, List<Lead.Teller>> allTellers, Map<UUID, List<Lead.Pe
         }
         Rows.insert(db, TELLER, tellers, row -> row);
         Rows.insert(db, PERSON, people, row -> row);
+        Rows.insert(db, STEP, steps(workspace, leads), row -> row);
+    }
+
+    private static List<@Nullable Object[]> steps(UUID workspace, List<Lead> leads) {
+        List<@Nullable Object[]> steps = new ArrayList<>();
+        for (Lead lead : leads) {
+            int position = 0;
+            for (Lead.Step one : lead.stages()) {
+                steps.add(new @Nullable Object[] {
+                    Ids.part(lead.id(), position++),
+                    workspace,
+                    lead.id(),
+                    lead.company(),
+                    Names.of(one.stage()),
+                    one.day()
+                });
+            }
+        }
+        return steps;
     }
 
     static void delete(DSLContext db, UUID workspace, Collection<UUID> ids) {
         Rows.delete(db, LEAD_TELLER.WORKSPACE_ID, workspace, LEAD_TELLER.LEAD_ID, ids);
         Rows.delete(db, LEAD_PERSON.WORKSPACE_ID, workspace, LEAD_PERSON.LEAD_ID, ids);
+        Rows.delete(db, LEAD_STEP.WORKSPACE_ID, workspace, LEAD_STEP.LEAD_ID, ids);
     }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import piilo.companies.Company;
 import piilo.http.Problems;
+import piilo.timeline.TimelineView;
 import piilo.view.Html;
 
 /**
@@ -22,6 +23,7 @@ record LeadView(
         Map<UUID, String> names,
         @Nullable Html text,
         LocalDate today,
+        TimelineView timeline,
         Map<String, Problems.Problem> problems) {
 
     /** One of the chain or of the people. */

@@ -2,11 +2,14 @@ package piilo.recruiters;
 
 import static piilo.database.schema.Tables.TOLD;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import piilo.database.Database;
+import piilo.database.Keyset;
 import piilo.fault.Fault;
 import piilo.fault.PiiloException;
 import piilo.journal.RecordKind;
@@ -16,6 +19,8 @@ import piilo.journal.RecordRows;
 public final class ToldTexts implements RecordKind<Told> {
     private static final RecordRows<Told> ROWS =
             new RecordRows<>(TOLD, List.of(TOLD.CONTACT_ID, TOLD.DAY, TOLD.TEXT), ToldTexts::values, ToldTexts::read);
+
+    private static final Keyset<LocalDate> NEWEST = new Keyset<>(TOLD.DAY, TOLD.ID, true);
 
     private final Database database;
 
@@ -58,6 +63,16 @@ public final class ToldTexts implements RecordKind<Told> {
     public List<Told> to(UUID workspace, UUID contact, int limit) {
         return database.read(db -> ROWS.where(
                 db, workspace, TOLD.CONTACT_ID.eq(contact), List.of(TOLD.DAY.desc(), TOLD.ID.desc()), limit));
+    }
+
+    /** Returns at most {@code limit} of what a recruiter was told, the latest first, that come after a place in the order of time. */
+    List<Told> newest(UUID workspace, UUID contact, Optional<Keyset.Place> after, int limit) {
+        return database.read(db -> ROWS.where(
+                db,
+                workspace,
+                TOLD.CONTACT_ID.eq(contact).and(NEWEST.afterTime(after)),
+                List.of(NEWEST.order()),
+                limit));
     }
 
     private static Told read(Record row) {

@@ -2,11 +2,14 @@ package piilo.targets;
 
 import static piilo.database.schema.Tables.TRIGGER_EVENT;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import piilo.database.Database;
+import piilo.database.Keyset;
 import piilo.fault.Fault;
 import piilo.fault.PiiloException;
 import piilo.journal.RecordKind;
@@ -19,6 +22,8 @@ public final class TriggerEvents implements RecordKind<TriggerEvent> {
             List.of(TRIGGER_EVENT.COMPANY_ID, TRIGGER_EVENT.DAY, TRIGGER_EVENT.TEXT, TRIGGER_EVENT.LINK),
             TriggerEvents::values,
             TriggerEvents::read);
+
+    private static final Keyset<LocalDate> NEWEST = new Keyset<>(TRIGGER_EVENT.DAY, TRIGGER_EVENT.ID, true);
 
     private final Database database;
 
@@ -64,6 +69,16 @@ public final class TriggerEvents implements RecordKind<TriggerEvent> {
                 workspace,
                 TRIGGER_EVENT.COMPANY_ID.eq(company),
                 List.of(TRIGGER_EVENT.DAY.desc(), TRIGGER_EVENT.ID.desc()),
+                limit));
+    }
+
+    /** Returns at most {@code limit} of what happened at a company, the latest first, that come after a place in the order of time. */
+    List<TriggerEvent> newest(UUID workspace, UUID company, Optional<Keyset.Place> after, int limit) {
+        return database.read(db -> ROWS.where(
+                db,
+                workspace,
+                TRIGGER_EVENT.COMPANY_ID.eq(company).and(NEWEST.afterTime(after)),
+                List.of(NEWEST.order()),
                 limit));
     }
 

@@ -22,7 +22,7 @@ public record InteractionView(
         Interaction interaction,
         @Nullable Html html,
         List<Participant> others,
-        @Nullable String company) {
+        @Nullable String company) implements TimelineContent {
     /**
      * Makes the view.
      *
@@ -37,6 +37,11 @@ public record InteractionView(
                         .filter(other -> where == null || !where.equals(other.contact()))
                         .toList(),
                 one.company() != null && one.company().equals(where) ? null : company);
+    }
+
+    @Override
+    public Object record() {
+        return interaction;
     }
 
     /** Returns the day when only that is known; null else. */

@@ -3,6 +3,7 @@ package piilo.timeline;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import piilo.fault.Fault;
 import piilo.fault.PiiloException;
 
@@ -11,6 +12,10 @@ public enum TimelineKind {
     NOTE,
     INTERACTION,
     FAVOUR,
+    STAGE,
+    EVENT,
+    TOLD,
+    REMINDER,
     IMPORT;
 
     /** Returns the name in an address. */
@@ -26,8 +31,11 @@ public enum TimelineKind {
     public static TimelineKind of(String text) {
         return Optional.of(text)
                 .flatMap(TimelineKind::find)
-                .orElseThrow(() -> new PiiloException(
-                        Fault.BAD_REQUEST, "What happened is a note, interaction, favour or import"));
+                .orElseThrow(() -> new PiiloException(Fault.BAD_REQUEST, "What happens is one of " + texts()));
+    }
+
+    private static String texts() {
+        return Arrays.stream(values()).map(TimelineKind::text).collect(Collectors.joining(", "));
     }
 
     private static Optional<TimelineKind> find(String text) {

@@ -1,29 +1,26 @@
 package piilo.timeline;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
-import piilo.favours.Favour;
+import java.util.Map;
 import piilo.http.Listing;
-import piilo.interactions.Interaction;
-import piilo.notes.Note;
 
-/** One thing that has happened, as the API tells it; of its last four members one is there. */
+/**
+ * One thing that has happened, as the API tells it.
+ *
+ * @param content the record, by the name of the kind
+ */
 public record TimelineResource(
         Instant at,
+        boolean wholeDay,
         String kind,
-        @Nullable Note note,
-        @Nullable Interaction interaction,
-        @Nullable Favour favour,
-        @JsonProperty("import") TimelineItem.@Nullable ImportView imported) {
+        @JsonAnyGetter Map<String, Object> content) {
     private static TimelineResource of(TimelineItem item) {
         return new TimelineResource(
                 item.at(),
+                item.wholeDay(),
                 item.kind(),
-                item.note() == null ? null : item.note().note(),
-                item.interaction() == null ? null : item.interaction().interaction(),
-                item.favour(),
-                item.imported());
+                Map.of(item.kind(), item.content().record()));
     }
 
     public static Listing<TimelineResource> list(Timeline.Page page) {

@@ -1,27 +1,34 @@
 package piilo.timeline;
 
-import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import piilo.interactions.InteractionList;
-import piilo.journal.JournalEntry;
 
-/**
- * Whose timeline it is: a contact's or a company's.
- *
- * @param entries of the journal about it
- */
-public record TimelineSubject(
-        UUID id, @Nullable UUID contact, @Nullable UUID company, List<JournalEntry> entries) {
-    public static TimelineSubject contact(UUID id, List<JournalEntry> entries) {
-        return new TimelineSubject(id, id, null, entries);
+/** Whose timeline it is. */
+public record TimelineSubject(Kind kind, UUID id) {
+    /** What has a timeline. */
+    public enum Kind {
+        CONTACT,
+        COMPANY,
+        LEAD
     }
 
-    public static TimelineSubject company(UUID id, List<JournalEntry> entries) {
-        return new TimelineSubject(id, null, id, entries);
+    public static TimelineSubject contact(UUID id) {
+        return new TimelineSubject(Kind.CONTACT, id);
+    }
+
+    public static TimelineSubject company(UUID id) {
+        return new TimelineSubject(Kind.COMPANY, id);
+    }
+
+    public static TimelineSubject lead(UUID id) {
+        return new TimelineSubject(Kind.LEAD, id);
     }
 
     InteractionList.Filter filter() {
-        return new InteractionList.Filter(contact, company, null);
+        return switch (kind) {
+            case CONTACT -> InteractionList.Filter.contact(id);
+            case COMPANY -> InteractionList.Filter.company(id);
+            case LEAD -> InteractionList.Filter.lead(id);
+        };
     }
 }

@@ -1,7 +1,6 @@
 package piilo.timeline;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import piilo.http.Listing;
 import piilo.http.Request;
@@ -26,6 +25,17 @@ public record TimelineView(
     /** A kind to be chosen. */
     public record Filter(String kind, String label, boolean chosen) {}
 
+    /** Returns the same without a kind among those to be chosen, as nothing of it is to be expected. */
+    public TimelineView without(TimelineKind kind) {
+        return new TimelineView(
+                path,
+                shown,
+                items,
+                older,
+                later,
+                filters.stream().filter(one -> !one.kind().equals(kind.text())).toList());
+    }
+
     /** Returns what a page's address asks for. */
     public static Timeline.Wanted wanted(Request request) {
         return new Timeline.Wanted(kind(request, "show"), request.query("cursor"), SIZE);
@@ -40,20 +50,20 @@ public record TimelineView(
         return request.query(name).map(TimelineKind::of).orElse(null);
     }
 
-    /**
-     * Makes the view.
-     *
-     * @param kinds that may be there
-     */
-    public static TimelineView of(Request request, Timeline.Page page, TimelineKind... kinds) {
+    public static TimelineView of(Request request, Timeline.Page page) {
+        return at(request.path(), request, page);
+    }
+
+    /** Makes the view as it stands on a page of another address than the request's, as after a mistake in one of the page's forms. */
+    public static TimelineView at(String path, Request request, Timeline.Page page) {
         String shown = request.query("show").orElse("");
         return new TimelineView(
-                request.path(),
+                path,
                 shown,
                 page.items(),
                 page.next(),
                 request.query("cursor").isPresent(),
-                Stream.of(kinds)
+                page.kinds().stream()
                         .map(kind -> new Filter(
                                 kind.text(),
                                 "timeline.filter." + kind.text(),
