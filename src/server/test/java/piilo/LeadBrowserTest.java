@@ -64,6 +64,38 @@ class LeadBrowserTest {
         }
     }
 
+    @Test
+    void proposesToThankTheWholeChainOfALeadThatIsWonUntilThatIsTakenBack() {
+        String pekka = created("/contacts", Map.of("givenName", "Pekka", "familyName", "Salo"));
+        String lead = created(
+                "/leads",
+                Map.of(
+                        "title", "Satamajohtaja",
+                        "teller.name", List.of("Naapuri", "Pekka Salo"),
+                        "teller.contact", List.of("", pekka.substring("/contacts/".length()))));
+        browser.post(lead + "/stages", Map.of("stage", "offer"));
+        try (Chromium.Window window = window()) {
+            Page page = window.page();
+            page.navigate(SERVER.uri(lead).toString());
+            page.locator("#stage").selectOption("accepted");
+            press(page, "#move button");
+            assertThat(page.locator("#thanks li")).containsText(new String[] {"Naapuri", "Pekka Salo"});
+            assertThat(page.locator(".timeline-item").first()).containsText("Accepted");
+
+            press(page, "#toasts form button");
+
+            assertThat(page.locator("[aria-current=step]")).containsText("Offer");
+            assertThat(page.locator("#thanks")).hasCount(0);
+            page.navigate(SERVER.uri(pekka).toString());
+            assertThat(page.locator(".timeline-item").first()).containsText("Offer · Lead · Satamajohtaja");
+            assertThat(window.takeFaults()).isEmpty();
+        }
+    }
+
+    private String created(String path, Map<String, ?> fields) {
+        return browser.post(path, fields).headers().firstValue("Location").orElseThrow();
+    }
+
     private static String label(String stage) {
         return Map.of(
                         "verified", "Verified",

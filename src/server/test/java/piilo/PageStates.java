@@ -62,6 +62,7 @@ final class PageStates {
                         MarketStates.states(),
                         PathStates.states(),
                         ReminderStates.states(),
+                        TimelineStates.states(),
                         ImportStates.states(),
                         Rest.states())
                 .flatMap(List::stream)

@@ -32,6 +32,7 @@ final class PathStates {
                         page -> at(freshContact() + "/paths").accept(page)),
                 new State("contact-paths-on-page", BROWSER, page -> {
                     at(known()).accept(page);
+                    page.locator("details:has(#paths) > summary").click();
                     assertThat(page.locator("#paths-found ol")).isVisible();
                 }),
                 new State("network", BROWSER, page -> {

@@ -40,6 +40,7 @@ public final class Panel {
      *
      * @param promises what has been promised and not yet done
      * @param favours the latest that have been done
+     * @param favourCount of all of them
      */
     public record View(
             UUID contact,
@@ -48,6 +49,7 @@ public final class Panel {
             List<TieView> ties,
             List<Favour> promises,
             List<Favour> favours,
+            int favourCount,
             LocalDate today) {
         /** Returns the keys of the warnings before an ask that stands out: the mere third one, not what the ring always says. */
         public List<String> warnings() {
@@ -104,6 +106,7 @@ public final class Panel {
                 ties(workspace, contact),
                 all.stream().filter(Favour::promised).toList(),
                 all.stream().filter(favour -> !favour.promised()).limit(FAVOURS).toList(),
+                all.size(),
                 now.today());
     }
 

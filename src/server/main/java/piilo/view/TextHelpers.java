@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,7 +16,7 @@ import piilo.text.Messages;
 import piilo.text.Numbers;
 
 /**
- * What templates may call: {@code t} for a text of the bundles, {@code date}, {@code time} and {@code number} as the user's language writes them, {@code icon},
+ * What templates may call: {@code t} for a text of the bundles, {@code date}, {@code time} and {@code number} as the user's language writes them, {@code size} of a list, {@code icon},
  * {@code asset}, {@code html} for what has been sanitised, {@code query} for a value in an address.
  */
 final class TextHelpers {
@@ -36,6 +37,8 @@ final class TextHelpers {
         handlebars.<Object>registerHelper("time", (value, options) -> time(value, options));
         handlebars.<Object>registerHelper("iso", (value, options) -> value.toString());
         handlebars.<Object>registerHelper("number", (value, options) -> number(value, options));
+        handlebars.<Object>registerHelper(
+                "size", (value, options) -> value instanceof Collection<?> several ? several.size() : 0);
         handlebars.<Object>registerHelper("icon", (name, options) -> icon(name.toString()));
         handlebars.<Object>registerHelper("asset", (name, options) -> assets.address(name.toString()));
         handlebars.<Object>registerHelper("html", (value, options) -> html(value));
