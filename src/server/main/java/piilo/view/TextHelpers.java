@@ -16,8 +16,8 @@ import piilo.text.Messages;
 import piilo.text.Numbers;
 
 /**
- * What templates may call: {@code t} for a text of the bundles, {@code date}, {@code time} and {@code number} as the user's language writes them, {@code size} of a list, {@code icon},
- * {@code asset}, {@code html} for what has been sanitised, {@code query} for a value in an address.
+ * What templates may call: {@code t} for a text of the bundles, {@code date}, {@code time} and {@code number} as the user's language writes them, {@code icon},
+ * {@code asset}, {@code html} for what has been sanitised, {@code query} for a value in an address, {@code size} of a list.
  */
 final class TextHelpers {
     static final String MESSAGES = "messages";
