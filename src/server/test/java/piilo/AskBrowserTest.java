@@ -90,7 +90,7 @@ class AskBrowserTest {
             assertThat(page.locator("#ask-warning")).isVisible();
             assertThat(page.locator("#favours")).isHidden();
 
-            press(page, "summary:has-text('Favours')", "Enter");
+            press(page, "details:has(#favours) > summary", "Enter");
             assertThat(page.locator("#favours")).isVisible();
             press(page, "#favours a[href$='given=true']", "Enter");
             page.waitForURL("**/favours/new?*");
