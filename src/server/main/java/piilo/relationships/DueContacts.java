@@ -69,11 +69,14 @@ public final class DueContacts {
 
         /** A snooze that has not ended leaves a row out early; the interactions to come are none yet. */
         private static Table<Record> candidates(UUID workspace, CareRules rules, History.Now now) {
-            Field<Instant> last = DSL.field(DSL.select(DSL.max(PARTICIPANT.AT))
+            // Not the largest, for which MariaDB would read all of them.
+            Field<Instant> last = DSL.field(DSL.select(PARTICIPANT.AT)
                     .from(PARTICIPANT)
                     .where(PARTICIPANT.CONTACT_ID.eq(RELATIONSHIP.CONTACT_ID))
                     .and(PARTICIPANT.MEANINGFUL.isTrue())
-                    .and(PARTICIPANT.AT.le(now.at())));
+                    .and(PARTICIPANT.AT.le(now.at()))
+                    .orderBy(PARTICIPANT.AT.desc())
+                    .limit(1));
             Field<Instant> since = DSL.coalesce(last, CONTACT.CREATED_AT);
             return DSL.select(List.of(
                             RELATIONSHIP.CONTACT_ID,
@@ -89,8 +92,17 @@ public final class DueContacts {
                     .where(RELATIONSHIP.WORKSPACE_ID.eq(workspace))
                     .and(RELATIONSHIP.CADENCE_STATE.eq(
                             Relationship.Cadence.State.RUNNING.name().toLowerCase(Locale.ROOT)))
+                    .and(RELATIONSHIP.CADENCE_DAYS.isNotNull().or(RELATIONSHIP.RING.in(kept(rules))))
                     .and(RELATIONSHIP.SNOOZED_UNTIL.isNull().or(RELATIONSHIP.SNOOZED_UNTIL.le(now.today())))
                     .asTable("candidates");
+        }
+
+        /** Returns the rings that have a cadence. */
+        private static List<Integer> kept(CareRules rules) {
+            return rules.all().stream()
+                    .filter(rule -> rule.cadenceDays() != null)
+                    .map(RingRule::ring)
+                    .toList();
         }
 
         private static Field<Integer> ofRing(CareRules rules) {
