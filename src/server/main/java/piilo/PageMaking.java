@@ -117,7 +117,7 @@ final class PageMaking {
         companyWriting = market.companyWriting();
         relationships = new RelationshipMaking(core, counts, clock);
         reminders = new ReminderMaking(core, counts, clock);
-        today = new Today(core.database(), relationships.today(reminders.list()), clock);
+        today = new Today(core.database(), counts, relationships.today(reminders.list()), clock);
         following = new FollowingMaking(config, core, today, clock);
         meeting = new MeetingMaking(core, counts, clock);
         paths = new PathMaking(core, counts, clock);

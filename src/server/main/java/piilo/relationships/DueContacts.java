@@ -7,6 +7,7 @@ import static piilo.database.schema.Tables.RELATIONSHIP;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -92,17 +93,9 @@ public final class DueContacts {
                     .where(RELATIONSHIP.WORKSPACE_ID.eq(workspace))
                     .and(RELATIONSHIP.CADENCE_STATE.eq(
                             Relationship.Cadence.State.RUNNING.name().toLowerCase(Locale.ROOT)))
-                    .and(RELATIONSHIP.CADENCE_DAYS.isNotNull().or(RELATIONSHIP.RING.in(kept(rules))))
+                    .and(RELATIONSHIP.KEPT.isTrue())
                     .and(RELATIONSHIP.SNOOZED_UNTIL.isNull().or(RELATIONSHIP.SNOOZED_UNTIL.le(now.today())))
                     .asTable("candidates");
-        }
-
-        /** Returns the rings that have a cadence. */
-        private static List<Integer> kept(CareRules rules) {
-            return rules.all().stream()
-                    .filter(rule -> rule.cadenceDays() != null)
-                    .map(RingRule::ring)
-                    .toList();
         }
 
         private static Field<Integer> ofRing(CareRules rules) {
@@ -128,8 +121,16 @@ public final class DueContacts {
         }
     }
 
+    /** What is kept of a page: within an hour of a day nobody falls due. */
+    private record PageAt(LocalDate day, Instant hour, String cursor, int limit) {}
+
     /** Returns a page of at most {@code limit} of those who are due, the first when {@code cursor} is empty. */
     public Page page(UUID workspace, CareRules rules, History.Now now, Optional<String> cursor, int limit) {
+        PageAt place = new PageAt(now.today(), now.at().truncatedTo(ChronoUnit.HOURS), cursor.orElse(""), limit);
+        return counts.now(workspace).of(place, () -> read(workspace, rules, now, cursor, limit));
+    }
+
+    private Page read(UUID workspace, CareRules rules, History.Now now, Optional<String> cursor, int limit) {
         Reckoning due = Reckoning.of(workspace, rules, now);
         Keyset<LocalDate> keyset = new Keyset<>(due.on, due.rows.field(RELATIONSHIP.CONTACT_ID), false);
         Condition place =
