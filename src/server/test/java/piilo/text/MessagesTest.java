@@ -159,11 +159,24 @@ class MessagesTest {
         Stream.of("talked", "moved", "told", "stands")
                 .flatMap(chart -> Stream.of("", ".hint", ".none").map(part -> "balance.chart." + chart + part))
                 .forEach(keys::add);
-        Stream.of("contact", "company", "lead", "interaction", "note", "favour").forEach(kind -> {
-            keys.add("search.kind." + kind);
-            keys.add("search.kind." + kind + ".many");
-            keys.add("trash." + kind);
-        });
+        Stream.of(
+                        "contact",
+                        "company",
+                        "lead",
+                        "interaction",
+                        "note",
+                        "favour",
+                        "introduction",
+                        "reason",
+                        "reminder",
+                        "told",
+                        "mandate",
+                        "trigger_event")
+                .forEach(kind -> {
+                    keys.add("search.kind." + kind);
+                    keys.add("search.kind." + kind + ".many");
+                    keys.add("trash." + kind);
+                });
         return keys;
     }
 
