@@ -188,7 +188,7 @@ final class PageMaking {
                 new CapturePages(log(), interactionWriting),
                 new MeetUpPages(log(), interactionWriting),
                 new NamesPage(log()),
-                paths.paths(),
+                paths.paths(meeting.introductionWriting()),
                 paths.network(),
                 paths.balance(),
                 reminders.pages(),

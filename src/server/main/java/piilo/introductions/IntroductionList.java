@@ -59,14 +59,14 @@ public final class IntroductionList {
         }
     }
 
-    /** An introduction with the names of those it speaks of. */
+    /** An introduction with the names of those it speaks of; the user has none. */
     record Row(
             Introduction introduction,
-            String first,
+            @Nullable String first,
             String second,
             @Nullable String by) {
         public String stateKey() {
-            return StateNames.key(introduction.state());
+            return StateNames.key(introduction, introduction.state());
         }
 
         public @Nullable LocalDate since() {
@@ -104,7 +104,7 @@ public final class IntroductionList {
     private static SelectConditionStep<Record> rows(org.jooq.SelectSelectStep<Record> select, Condition condition) {
         SelectOnConditionStep<Record> joined = select.select(FIRST.SHOWN_NAME, SECOND.SHOWN_NAME, BY.SHOWN_NAME)
                 .from(INTRODUCTION)
-                .join(FIRST)
+                .leftJoin(FIRST)
                 .on(FIRST.ID.eq(INTRODUCTION.FIRST_ID))
                 .join(SECOND)
                 .on(SECOND.ID.eq(INTRODUCTION.SECOND_ID))
@@ -128,18 +128,20 @@ public final class IntroductionList {
                                 INTRODUCTION.WORKSPACE_ID.eq(workspace).and(filter.condition()))));
     }
 
-    /** Returns the introductions of a contact to others, the latest first. */
+    /** Returns the introductions of a contact to others, and those that the contact makes, the latest first. */
     public List<IntroductionsOf.Line> of(UUID workspace, UUID contact) {
         return database.read(db -> rows(db.select(INTRODUCTION.fields()), INTRODUCTION.WORKSPACE_ID.eq(workspace))
-                .and(INTRODUCTION.FIRST_ID.eq(contact).or(INTRODUCTION.SECOND_ID.eq(contact)))
+                .and(DSL.or(
+                        INTRODUCTION.FIRST_ID.eq(contact),
+                        INTRODUCTION.SECOND_ID.eq(contact),
+                        INTRODUCTION.BY_ID.eq(contact)))
                 .orderBy(INTRODUCTION.ID.desc())
                 .limit(OF_CONTACT)
-                .fetch(row -> line(row(row), contact)));
+                .fetch(row -> line(row(row))));
     }
 
-    private static IntroductionsOf.Line line(Row row, UUID contact) {
-        String other = row.introduction.first().equals(contact) ? row.second : row.first;
+    private static IntroductionsOf.Line line(Row row) {
         return new IntroductionsOf.Line(
-                row.introduction.id(), other, row.stateKey(), row.first, row.second, row.since());
+                row.introduction.id(), row.stateKey(), row.first, row.second, row.by, row.since());
     }
 }

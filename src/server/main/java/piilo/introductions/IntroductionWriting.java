@@ -1,8 +1,11 @@
 package piilo.introductions;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import piilo.fault.Fault;
 import piilo.fault.PiiloException;
 import piilo.journal.Author;
@@ -45,6 +48,24 @@ public final class IntroductionWriting {
 
     Cause create(Author author, Introduction one) {
         return journal.edit(author, change -> change.create(introductions, one));
+    }
+
+    /** The introductions that bring the user along a way, the first to be made first, and the cause of all of them. */
+    public record Way(List<UUID> introductions, Cause cause) {}
+
+    /**
+     * Has each one on a way introduce the user to the next.
+     *
+     * @param people from whom the user asks to whom the way leads, at least two
+     */
+    public Way begin(Author author, List<UUID> people, String why, LocalDate today) {
+        String reason = why.substring(0, Math.min(why.length(), IntroductionBody.WHY_LIMIT));
+        List<Introduction> all = IntStream.range(1, people.size())
+                .mapToObj(i -> Introduction.idea(null, people.get(i), people.get(i - 1), reason, today))
+                .toList();
+        // The list begins with what was touched last.
+        Cause cause = journal.edit(author, change -> all.reversed().forEach(one -> change.create(introductions, one)));
+        return new Way(all.stream().map(Introduction::id).toList(), cause);
     }
 
     Cause update(Author author, Introduction stored, Introduction one) {

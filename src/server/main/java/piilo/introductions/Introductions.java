@@ -58,9 +58,10 @@ public final class Introductions implements RecordKind<Introduction> {
         return one.why();
     }
 
+    /** Two are introduced by the user when somebody else no longer does it; but nobody introduces himself. */
     @Override
     public Optional<Introduction> without(Introduction one, UUID gone) {
-        return gone.equals(one.by()) ? Optional.of(one.withBy(null)) : Optional.empty();
+        return gone.equals(one.by()) && !one.mine() ? Optional.of(one.withBy(null)) : Optional.empty();
     }
 
     /**
