@@ -79,6 +79,11 @@ record LeadView(
                 .toList();
     }
 
+    /** Returns the stage that mostly comes next; nothing after an ending. */
+    public String nextStage() {
+        return lead.stage().ending() ? "" : LeadNames.text(Lead.Stage.values()[lead.stage().ordinal() + 1]);
+    }
+
     public String workKey() {
         return lead.work() == null ? "" : "leads.work." + LeadNames.text(lead.work());
     }
