@@ -30,7 +30,15 @@ class DemoTest {
     private static final TestApi API = ACCOUNT.api();
     private static final Pattern NAME = Pattern.compile("\"(?:contact|person|company):([^\"]+)\"");
     private static final List<String> TOLD_WHOLE = List.of(
-            "relationship", "tie", "introduction", "target", "trigger_event", "recruiter", "mandate", "told", "reminder");
+            "relationship",
+            "tie",
+            "introduction",
+            "target",
+            "trigger_event",
+            "recruiter",
+            "mandate",
+            "told",
+            "reminder");
 
     @BeforeAll
     static void fill() {
@@ -65,10 +73,11 @@ class DemoTest {
     }
 
     private static String contact(String name) {
-        return World.found("href=\"(/contacts/[0-9a-f-]{36})[^\"]*\">[^<]*" + name, BROWSER.get(
-                        "/search?kind=contact&q=" + name.replace(" ", "+"))
-                .body()
-                .replaceAll("</?mark>", ""));
+        return World.found(
+                "href=\"(/contacts/[0-9a-f-]{36})[^\"]*\">[^<]*" + name,
+                BROWSER.get("/search?kind=contact&q=" + name.replace(" ", "+"))
+                        .body()
+                        .replaceAll("</?mark>", ""));
     }
 
     @Test
@@ -99,9 +108,15 @@ class DemoTest {
     void tellsAllOfTheStory() throws IOException {
         for (RecordKind<?> kind : SERVER.core().journal().kinds()) {
             if (TOLD_WHOLE.contains(kind.kind())) {
-                int written = Json.mapper().readTree(story(kind.kind())).get("records").size();
+                int written = Json.mapper()
+                        .readTree(story(kind.kind()))
+                        .get("records")
+                        .size();
 
-                assertThat(count(ACCOUNT, kind)).as(kind.kind()).isEqualTo(written).isPositive();
+                assertThat(count(ACCOUNT, kind))
+                        .as(kind.kind())
+                        .isEqualTo(written)
+                        .isPositive();
             }
         }
     }
@@ -167,7 +182,8 @@ class DemoTest {
 
     @Test
     void hasAWonLeadWhoseChainWaitsForThanks() {
-        String lead = search(API, "/api/v1/leads", "stage", "accepted").get("id").asText();
+        String lead =
+                search(API, "/api/v1/leads", "stage", "accepted").get("id").asText();
 
         String page = BROWSER.get("/leads/" + lead).body();
 
@@ -179,7 +195,8 @@ class DemoTest {
         TestAccount account = SERVER.newAccount();
         TestBrowser browser = account.browser();
         fill(account, browser);
-        String demo = World.found("action=\"(/imports/[0-9a-f-]{36}/undo)\"", browser.get("/").body());
+        String demo = World.found(
+                "action=\"(/imports/[0-9a-f-]{36}/undo)\"", browser.get("/").body());
 
         browser.post(demo, Map.of());
         account.awaitImports();
@@ -197,10 +214,12 @@ class DemoTest {
         TestBrowser browser = account.browser();
         fill(account, browser);
         TestApi api = account.api();
-        String lead = search(api, "/api/v1/leads", "title", "Lead designer").get("id").asText();
+        String lead =
+                search(api, "/api/v1/leads", "title", "Lead designer").get("id").asText();
         String path = "/api/v1/leads/" + lead;
         api.patch(path, api.get(path).etag(), Map.of("text", "Heard more today."));
-        String demo = World.found("action=\"(/imports/[0-9a-f-]{36}/undo)\"", browser.get("/").body());
+        String demo = World.found(
+                "action=\"(/imports/[0-9a-f-]{36}/undo)\"", browser.get("/").body());
 
         browser.post(demo, Map.of());
         account.awaitImports();

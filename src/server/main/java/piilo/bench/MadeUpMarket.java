@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -41,6 +42,8 @@ record MadeUpMarket(Random random, MadeUpWords words, List<UUID> contacts, List<
     private static final List<Integer> CLOSE = List.of(10, 50, 300, 1500);
 
     private static final List<Relationship.Circle.Kind> CIRCLES = List.of(Circle.Kind.values());
+    private static final List<Lead.Stage> UNDER_WAY =
+            Arrays.stream(Lead.Stage.values()).filter(stage -> !stage.ending()).toList();
     private static final List<InteractionLine.Kind> KINDS = List.of(
             InteractionLine.Kind.MEETING,
             InteractionLine.Kind.EVENT,
@@ -94,7 +97,7 @@ record MadeUpMarket(Random random, MadeUpWords words, List<UUID> contacts, List<
 
     Lead lead() {
         List<Lead.Step> steps = new ArrayList<>();
-        Lead.Stage stage = chance(4) ? Lead.Stage.values()[random.nextInt(6)] : one(List.of(Lead.Stage.values()));
+        Lead.Stage stage = one(chance(4) ? UNDER_WAY : List.of(Lead.Stage.values()));
         LocalDate day = day();
         steps.add(new Lead.Step(Lead.Stage.HEARD, day));
         if (stage != Lead.Stage.HEARD) {

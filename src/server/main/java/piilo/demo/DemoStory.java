@@ -65,8 +65,7 @@ public final class DemoStory {
         try (InputStream content = DemoStory.class.getResourceAsStream(FOLDER + kind + ".json")) {
             return content == null
                     ? Optional.empty()
-                    : Optional.of(Json.read(
-                            new String(content.readAllBytes(), StandardCharsets.UTF_8), Chapter.class));
+                    : Optional.of(Json.read(new String(content.readAllBytes(), StandardCharsets.UTF_8), Chapter.class));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -74,12 +73,13 @@ public final class DemoStory {
 
     private record Telling(Change change, DemoCalendar calendar, Map<String, UUID> known) {
         <R extends Journalled> void tell(RecordKind<R> kind) {
-            chapter(kind.kind()).ifPresent(chapter -> chapter.records.forEach(record -> {
-                ObjectNode whole = chapter.each.deepCopy().setAll(record);
-                if (knows(whole)) {
-                    tell(kind, whole);
-                }
-            }));
+            chapter(kind.kind())
+                    .ifPresent(chapter -> chapter.records.forEach(record -> {
+                        ObjectNode whole = chapter.each.deepCopy().setAll(record);
+                        if (knows(whole)) {
+                            tell(kind, whole);
+                        }
+                    }));
         }
 
         private boolean knows(JsonNode node) {
@@ -98,7 +98,9 @@ public final class DemoStory {
                 known.put("story:" + key.textValue(), id);
             }
             ObjectNode state = (ObjectNode) read(record);
-            state.put("id", id.toString()).put("version", 0).put("createdAt", Instant.now().toString());
+            state.put("id", id.toString())
+                    .put("version", 0)
+                    .put("createdAt", Instant.now().toString());
             change.create(kind, Json.read(state, kind.type()));
         }
 

@@ -80,8 +80,7 @@ final class ImportApplying {
         Map<String, UUID> cast = new HashMap<>();
         lines.made(change.db(), one, stores.contacts()).forEach((name, id) -> cast.put("contact:" + name, id));
         lines.made(change.db(), one, stores.companies()).forEach((name, id) -> cast.put("company:" + name, id));
-        story.write(
-                change, cast, DemoCalendar.of(one.createdAt(), one.options().zone()));
+        story.write(change, cast, DemoCalendar.of(one.createdAt(), one.options().zone()));
         if (!imports.done(change.db(), one, ImportState.APPLYING, pastAll(one), 0)) {
             throw new Stopped();
         }

@@ -81,7 +81,9 @@ record LeadView(
 
     /** Returns the stage that mostly comes next; nothing after an ending. */
     public String nextStage() {
-        return lead.stage().ending() ? "" : LeadNames.text(Lead.Stage.values()[lead.stage().ordinal() + 1]);
+        return lead.stage().ending()
+                ? ""
+                : LeadNames.text(Lead.Stage.values()[lead.stage().ordinal() + 1]);
     }
 
     public String workKey() {
