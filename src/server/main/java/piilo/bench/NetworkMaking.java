@@ -42,11 +42,11 @@ final class NetworkMaking {
                     new Database.Connection(server.url(), server.user(), server.password(), 4, 30_000);
             try (Database database = new Database(connection);
                     SearchIndex index = new SearchIndex(folder.resolve("index"), database)) {
-                Pen.Ink ink = Pen.of(database, index);
+                RecordWriter writer = RecordWriter.of(database, index, author(database, Account.LARGE));
                 int small = Math.min(SMALL_CONTACTS, plan.contacts());
                 int smallNotes = (int) ((long) plan.notes() * small / plan.contacts());
-                fill(ink.of(author(database, Account.LARGE)), plan.contacts(), plan.notes(), progress);
-                fill(ink.of(author(database, Account.SMALL)), small, smallNotes, progress);
+                fill(writer, plan.contacts(), plan.notes(), progress);
+                fill(writer.as(author(database, Account.SMALL)), small, smallNotes, progress);
             }
         }
     }
@@ -57,31 +57,32 @@ final class NetworkMaking {
         return new Author(accounts.workspace(account).orElseThrow(), account);
     }
 
-    private static void fill(Pen pen, int contactCount, int noteCount, Consumer<String> progress) {
-        Stores stores = pen.stores();
+    private static void fill(RecordWriter writer, int contactCount, int noteCount, Consumer<String> progress) {
+        Stores stores = writer.stores();
         MadeUpNetwork network = new MadeUpNetwork(contactCount);
-        List<UUID> companies = pen.write(stores.companies(), 1 + contactCount / CONTACTS_PER_COMPANY, network::company);
-        List<UUID> contacts = pen.write(stores.contacts(), contactCount, network::contact);
-        pen.write(
+        List<UUID> companies =
+                writer.write(stores.companies(), 1 + contactCount / CONTACTS_PER_COMPANY, network::company);
+        List<UUID> contacts = writer.write(stores.contacts(), contactCount, network::contact);
+        writer.write(
                 stores.employments(),
                 contactCount,
                 number -> network.employment(contacts.get(number), network.any(companies)));
-        pen.write(stores.notes(), noteCount, number -> network.note(network.any(contacts)));
+        writer.write(stores.notes(), noteCount, number -> network.note(network.any(contacts)));
         progress.accept("Making what goes on between %,d people".formatted(contactCount));
-        goesOn(pen, MadeUpMarket.of(contacts, companies));
+        goesOn(writer, MadeUpMarket.of(contacts, companies));
     }
 
-    private static void goesOn(Pen pen, MadeUpMarket market) {
+    private static void goesOn(RecordWriter writer, MadeUpMarket market) {
         int contactCount = market.contacts().size();
-        Stores stores = pen.stores();
-        pen.write(stores.relationships(), contactCount * 2 / 5, market::relationship);
-        pen.write(stores.ties(), contactCount / 2, _ -> market.tie());
-        pen.write(stores.recruiters(), contactCount / 100, market::recruiter);
-        pen.write(stores.targets(), market.companies().size() / 10, market::target);
-        pen.write(stores.reasons(), contactCount / 10, _ -> market.reason());
-        List<UUID> leads = pen.write(stores.leads(), 1 + contactCount / CONTACTS_PER_LEAD, _ -> market.lead());
-        pen.write(stores.interactions(), contactCount * INTERACTIONS_PER_CONTACT, _ -> market.interaction(leads));
-        pen.write(stores.favours(), contactCount / 5, _ -> market.favour());
-        pen.write(stores.reminders(), contactCount / 50, _ -> market.reminder());
+        Stores stores = writer.stores();
+        writer.write(stores.relationships(), contactCount * 2 / 5, market::relationship);
+        writer.write(stores.ties(), contactCount / 2, _ -> market.tie());
+        writer.write(stores.recruiters(), contactCount / 100, market::recruiter);
+        writer.write(stores.targets(), market.companies().size() / 10, market::target);
+        writer.write(stores.reasons(), contactCount / 10, _ -> market.reason());
+        List<UUID> leads = writer.write(stores.leads(), 1 + contactCount / CONTACTS_PER_LEAD, _ -> market.lead());
+        writer.write(stores.interactions(), contactCount * INTERACTIONS_PER_CONTACT, _ -> market.interaction(leads));
+        writer.write(stores.favours(), contactCount / 5, _ -> market.favour());
+        writer.write(stores.reminders(), contactCount / 50, _ -> market.reminder());
     }
 }

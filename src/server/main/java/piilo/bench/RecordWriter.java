@@ -13,21 +13,19 @@ import piilo.journal.RecordKind;
 import piilo.search.SearchIndex;
 
 /** Writes made-up records of an account through the journal, a thousand at a time. */
-record Pen(Journal journal, Stores stores, Author author) {
+record RecordWriter(Journal journal, Stores stores, Author author) {
     private static final int AT_ONCE = 1000;
 
-    /** How to reach the journal of a database, whoever writes. */
-    record Ink(Journal journal, Stores stores) {
-        Pen of(Author author) {
-            return new Pen(journal, stores, author);
-        }
-    }
-
-    static Ink of(Database database, SearchIndex index) {
+    static RecordWriter of(Database database, SearchIndex index, Author author) {
         Stores stores = Stores.of(database);
         Journal journal = new Journal(database, stores.all(), () -> {});
         journal.listen(index);
-        return new Ink(journal, stores);
+        return new RecordWriter(journal, stores, author);
+    }
+
+    /** Returns one that writes into another account. */
+    RecordWriter as(Author other) {
+        return new RecordWriter(journal, stores, other);
     }
 
     /** Writes as many records of a kind as wanted and returns their ids. */
