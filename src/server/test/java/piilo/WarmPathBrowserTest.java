@@ -3,10 +3,7 @@ package piilo;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,14 +20,6 @@ class WarmPathBrowserTest {
     @BeforeAll
     static void needsChromium() {
         Chromium.assumeThere();
-    }
-
-    private Chromium.Window window() {
-        Chromium.Window window = Chromium.window(new Browser.NewContextOptions().setLocale("en-GB"));
-        window.context()
-                .addCookies(List.of(new Cookie("piilo", browser.sessionCookie().orElseThrow())
-                        .setUrl(SERVER.uri("/").toString())));
-        return window;
     }
 
     private String contact(String given, String family) {
@@ -54,7 +43,7 @@ class WarmPathBrowserTest {
         String jukka = contact("Jukka", "Laine");
         api.post("/api/v1/contacts/" + liisa + "/ties", Map.of("second", jukka, "kind", "friend"));
         browser.post("/contacts/" + liisa + "/relationship", Map.of("ring", "3", "circle.kind", "former_workplace"));
-        try (Chromium.Window window = window()) {
+        try (Chromium.Window window = Chromium.signedIn(SERVER, browser)) {
             Page page = window.page();
             page.navigate(SERVER.uri("/contacts/" + jukka).toString());
             assertThat(page.locator("#paths-found"))
@@ -83,7 +72,7 @@ class WarmPathBrowserTest {
         String liisa = contact("Liisa", "Mäkelä");
         String jukka = contact("Jukka", "Laine");
         api.post("/api/v1/contacts/" + liisa + "/ties", Map.of("second", jukka, "kind", "friend"));
-        try (Chromium.Window window = window()) {
+        try (Chromium.Window window = Chromium.signedIn(SERVER, browser)) {
             Page page = window.page();
             page.navigate(SERVER.uri("/contacts/" + jukka + "/paths").toString());
             press(page, "#paths-found form button");
