@@ -449,6 +449,21 @@ class WarmPathsTest {
     }
 
     @Test
+    void asksNobodyTwiceWhenTheButtonIsPressedTwice() {
+        known("Liisa", 3);
+        person("Jukka");
+        tie("Liisa", "Jukka", "friend");
+        String address = "/contacts/" + id("Jukka");
+
+        String first = introduce(address, id("Liisa"));
+        String second = introduce(address, id("Liisa"));
+
+        assertThat(second).isEqualTo(first);
+        assertThat(browser.get(second).body()).contains("You have already begun this introduction");
+        assertThat(introductions()).hasSize(1);
+    }
+
+    @Test
     void makesNoIntroductionOfAWayThatIsNone() {
         known("Liisa", 3);
         List.of("Jukka", "Matti").forEach(this::person);

@@ -147,9 +147,12 @@ public final class PathPages {
         List<UUID> people = way.people().stream().map(Explained.Person::id).toList();
         LocalDate today = Panel.now(request.signedIn(), clock).today();
         IntroductionWriting.Way begun = introductions.begin(request.author(), people, way.sentence(), today);
-        return Answer.redirect("/introductions/" + begun.introductions().getFirst())
-                .telling(
-                        begun.introductions().size() > 1 ? "done.introductions_saved" : "done.introduction_saved",
-                        begun.cause().id());
+        Answer answer =
+                Answer.redirect("/introductions/" + begun.introductions().getFirst());
+        return switch (begun.made()) {
+            case 0 -> answer.telling("done.introduction_there", null);
+            case 1 -> answer.telling("done.introduction_saved", begun.cause().id());
+            default -> answer.telling("done.introductions_saved", begun.cause().id());
+        };
     }
 }
