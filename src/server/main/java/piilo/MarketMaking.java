@@ -53,7 +53,7 @@ final class MarketMaking {
         this.clock = clock;
         records = core.records();
         people = new People(core.database());
-        proposals = new Proposals(core.database());
+        proposals = new Proposals(core.database(), counts);
         facts = new RecruiterFacts(core.database());
         responses = new Responses(core.database());
         recruiterList = new RecruiterList(core.database(), counts);

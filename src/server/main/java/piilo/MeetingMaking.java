@@ -45,6 +45,10 @@ final class MeetingMaking {
         reasonWriting = new ReasonWriting(core.journal(), records.reasons(), records.contacts(), records.companies());
     }
 
+    IntroductionWriting introductionWriting() {
+        return introductionWriting;
+    }
+
     ReasonList reasonList() {
         return reasonList;
     }

@@ -117,7 +117,7 @@ final class PageMaking {
         companyWriting = market.companyWriting();
         relationships = new RelationshipMaking(core, counts, clock);
         reminders = new ReminderMaking(core, counts, clock);
-        today = new Today(core.database(), relationships.today(reminders.list()), clock);
+        today = new Today(core.database(), counts, relationships.today(reminders.list()), clock);
         following = new FollowingMaking(config, core, today, clock);
         meeting = new MeetingMaking(core, counts, clock);
         paths = new PathMaking(core, counts, clock);
@@ -188,7 +188,7 @@ final class PageMaking {
                 new CapturePages(log(), interactionWriting),
                 new MeetUpPages(log(), interactionWriting),
                 new NamesPage(log()),
-                paths.paths(),
+                paths.paths(meeting.introductionWriting()),
                 paths.network(),
                 paths.balance(),
                 reminders.pages(),

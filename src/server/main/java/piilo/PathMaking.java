@@ -3,6 +3,7 @@ package piilo;
 import java.time.Clock;
 import piilo.balance.BalancePages;
 import piilo.balance.BalanceRows;
+import piilo.introductions.IntroductionWriting;
 import piilo.journal.Counts;
 import piilo.paths.Explaining;
 import piilo.paths.Network;
@@ -41,8 +42,8 @@ final class PathMaking {
         balanceRows = new BalanceRows(core.database(), counts);
     }
 
-    PathPages paths() {
-        return new PathPages(explaining, records.companies(), people, clock);
+    PathPages paths(IntroductionWriting introductions) {
+        return new PathPages(explaining, records.companies(), people, introductions, clock);
     }
 
     PathApi pathApi() {

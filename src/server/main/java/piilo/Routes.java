@@ -220,7 +220,9 @@ final class Routes {
     private static List<Route> paths(Pages pages) {
         return List.of(
                 Route.get("/companies/:id/paths", SIGNED_IN, pages.paths()::company),
+                Route.post("/companies/:id/paths", SIGNED_IN, pages.paths()::introduceToCompany),
                 Route.get("/contacts/:id/paths", SIGNED_IN, pages.paths()::contact),
+                Route.post("/contacts/:id/paths", SIGNED_IN, pages.paths()::introduceToContact),
                 Route.get("/network", SIGNED_IN, pages.network()::show),
                 Route.get("/network/graph", SIGNED_IN, pages.network()::graph),
                 Route.get("/balance", SIGNED_IN, pages.balance()::show));

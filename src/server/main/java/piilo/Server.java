@@ -19,6 +19,7 @@ import piilo.accounts.SignInLinks;
 import piilo.config.Config;
 import piilo.database.FreeSpace;
 import piilo.database.Schedule;
+import piilo.database.TableSizes;
 import piilo.fault.PiiloException;
 import piilo.http.Exchange;
 import piilo.http.Replies;
@@ -71,7 +72,8 @@ public final class Server implements AutoCloseable {
             port = listen(making.visitors(), look.join());
             core.jobs().resumeAll();
             started.add(new Schedule(core.database(), making.jobs())).start();
-            warmPlugins(core);
+            aside("plugins", () -> core.plugins().all()); // trying out the walls around them takes a second or two
+            aside("tables", () -> TableSizes.count(core.database()));
             announceSetup(making.setupToken());
         } catch (RuntimeException failure) {
             started.close();
@@ -122,13 +124,13 @@ public final class Server implements AutoCloseable {
                 TimeUnit.MINUTES);
     }
 
-    /** Trying the walls around plugins out takes a second or two; nobody should wait for it. */
-    private void warmPlugins(Core core) {
-        Thread thread = Thread.ofVirtual().name("plugins").start(() -> {
+    /** Does what nobody should have to wait for. */
+    private void aside(String name, Runnable work) {
+        Thread thread = Thread.ofVirtual().name(name).start(() -> {
             try {
-                core.plugins().all();
-            } catch (PiiloException failure) {
-                LOG.info("The plugins could not be looked at and will be later: {}", failure.getMessage());
+                work.run();
+            } catch (RuntimeException failure) {
+                LOG.info("The {} could not be looked at and will be later: {}", name, failure.getMessage());
             }
         });
         started.add(() -> {

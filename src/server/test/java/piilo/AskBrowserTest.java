@@ -3,11 +3,8 @@ package piilo;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,15 +18,6 @@ class AskBrowserTest {
     @BeforeAll
     static void needsChromium() {
         Chromium.assumeThere();
-    }
-
-    private Chromium.Window window(boolean scripts) {
-        Chromium.Window window = Chromium.window(
-                new Browser.NewContextOptions().setLocale("en-GB").setJavaScriptEnabled(scripts));
-        window.context()
-                .addCookies(List.of(new Cookie("piilo", browser.sessionCookie().orElseThrow())
-                        .setUrl(SERVER.uri("/").toString())));
-        return window;
     }
 
     /** Returns the address of somebody who looks for a mentor. */
@@ -59,7 +47,7 @@ class AskBrowserTest {
     @Test
     void warnsOfTheThirdAskWithNothingGivenAndTakesAnAskBack() {
         String contact = contact();
-        try (Chromium.Window window = window(true)) {
+        try (Chromium.Window window = Chromium.signedIn(SERVER, browser)) {
             Page page = window.page();
             Locator warning = page.locator("#ask-warning");
             page.navigate(SERVER.uri(contact).toString());
@@ -82,7 +70,7 @@ class AskBrowserTest {
     @Test
     void saysNoMoreOnceSomethingIsGivenEvenWithoutScripts() {
         String contact = contact();
-        try (Chromium.Window window = window(false)) {
+        try (Chromium.Window window = Chromium.signedIn(SERVER, browser, false)) {
             Page page = window.page();
             page.navigate(SERVER.uri(contact).toString());
             ask(page, contact);

@@ -134,7 +134,9 @@ class AuthorizationTest {
             POST /reasons/:id/state           sign-in 404 303
             POST /reasons/:id/delete          sign-in 404 303
             GET  /companies/:id/paths         sign-in 404 200
+            POST /companies/:id/paths         sign-in 404 303
             GET  /contacts/:id/paths          sign-in 404 200
+            POST /contacts/:id/paths          sign-in 404 303
             GET  /network                     sign-in -   200
             GET  /network/graph               sign-in -   200
             GET  /balance                     sign-in -   200

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
 import java.nio.file.Files;
@@ -55,6 +56,21 @@ final class Chromium {
         context.setDefaultTimeout(PATIENCE_MILLIS);
         context.setDefaultNavigationTimeout(PATIENCE_MILLIS);
         return new Window(context);
+    }
+
+    /** Returns a window, in English, in which somebody is signed in who is so in another browser. */
+    static Window signedIn(TestServer server, TestBrowser browser) {
+        return signedIn(server, browser, true);
+    }
+
+    /** Returns such a window with or without scripts. */
+    static Window signedIn(TestServer server, TestBrowser browser, boolean scripts) {
+        Window window =
+                window(new Browser.NewContextOptions().setLocale("en-GB").setJavaScriptEnabled(scripts));
+        window.context()
+                .addCookies(List.of(new Cookie("piilo", browser.sessionCookie().orElseThrow())
+                        .setUrl(server.uri("/").toString())));
+        return window;
     }
 
     /** A window in which everything is noted that should not happen. */

@@ -402,6 +402,10 @@ class FoundReasonsTest {
     }
 
     private void introduction(UUID first, UUID second, State state, String day) {
+        introduction(first, second, null, state, day);
+    }
+
+    private void introduction(@Nullable UUID first, UUID second, @Nullable UUID by, State state, String day) {
         made(
                 records.introductions(),
                 new Introduction(
@@ -410,7 +414,7 @@ class FoundReasonsTest {
                         ADDED,
                         first,
                         second,
-                        null,
+                        by,
                         "Both sail",
                         state,
                         List.of(new Introduction.Step(state, LocalDate.parse(day))),
@@ -430,6 +434,22 @@ class FoundReasonsTest {
                 .containsExactlyInAnyOrder(
                         "Ask what came of the introduction to Matti", "Ask what came of the introduction to Liisa");
         assertThat(open()).extracting(Reason::contact).containsExactlyInAnyOrder(liisa, matti);
+    }
+
+    @Test
+    void findsWhomToTellWhatCameOfAnIntroductionOfTheUser() {
+        UUID liisa = contact("Liisa");
+        UUID matti = contact("Matti");
+        UUID jukka = contact("Jukka");
+        introduction(null, matti, liisa, State.MADE, "2026-05-18");
+        introduction(null, matti, jukka, State.OUTCOME, "2026-05-01");
+        introduction(null, matti, jukka, State.THANKED, "2026-05-01");
+
+        assertThat(found())
+                .extracting(Reason::text)
+                .containsOnly("Tell what came of the introduction to Matti, and say thanks");
+        assertThat(open()).extracting(Reason::contact).containsExactlyInAnyOrder(liisa, jukka);
+        assertThat(open()).extracting(Reason::kind).containsOnly(Reason.Kind.THANKS);
     }
 
     @Test

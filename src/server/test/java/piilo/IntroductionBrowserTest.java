@@ -3,10 +3,7 @@ package piilo;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,14 +17,6 @@ class IntroductionBrowserTest {
     @BeforeAll
     static void needsChromium() {
         Chromium.assumeThere();
-    }
-
-    private Chromium.Window window() {
-        Chromium.Window window = Chromium.window(new Browser.NewContextOptions().setLocale("en-GB"));
-        window.context()
-                .addCookies(List.of(new Cookie("piilo", browser.sessionCookie().orElseThrow())
-                        .setUrl(SERVER.uri("/").toString())));
-        return window;
     }
 
     private static void complete(Page page, String field, String beginning, String name) {
@@ -49,7 +38,7 @@ class IntroductionBrowserTest {
     void introducesTwoThroughBothConsentsAndTakesTheLastStepBack() {
         browser.post("/contacts", Map.of("givenName", "Aino", "familyName", "Järvi"));
         browser.post("/contacts", Map.of("givenName", "Eero", "familyName", "Laine"));
-        try (Chromium.Window window = window()) {
+        try (Chromium.Window window = Chromium.signedIn(SERVER, browser)) {
             Page page = window.page();
             page.navigate(SERVER.uri("/introductions").toString());
             page.keyboard().press("n");

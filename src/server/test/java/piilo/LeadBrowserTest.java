@@ -3,9 +3,7 @@ package piilo;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,14 +20,6 @@ class LeadBrowserTest {
         Chromium.assumeThere();
     }
 
-    private Chromium.Window window() {
-        Chromium.Window window = Chromium.window(new Browser.NewContextOptions().setLocale("en-GB"));
-        window.context()
-                .addCookies(List.of(new Cookie("piilo", browser.sessionCookie().orElseThrow())
-                        .setUrl(SERVER.uri("/").toString())));
-        return window;
-    }
-
     private static void press(Page page, String selector) {
         page.locator(selector).first().focus();
         page.keyboard().press("Enter");
@@ -37,7 +27,7 @@ class LeadBrowserTest {
 
     @Test
     void takesALeadFromHeardToAcceptedAndThanksItsChain() {
-        try (Chromium.Window window = window()) {
+        try (Chromium.Window window = Chromium.signedIn(SERVER, browser)) {
             Page page = window.page();
             page.navigate(SERVER.uri("/").toString());
             page.keyboard().press("g");
@@ -74,7 +64,7 @@ class LeadBrowserTest {
                         "teller.name", List.of("Naapuri", "Pekka Salo"),
                         "teller.contact", List.of("", pekka.substring("/contacts/".length()))));
         browser.post(lead + "/stages", Map.of("stage", "offer"));
-        try (Chromium.Window window = window()) {
+        try (Chromium.Window window = Chromium.signedIn(SERVER, browser)) {
             Page page = window.page();
             page.navigate(SERVER.uri(lead).toString());
             page.locator("#stage").selectOption("accepted");
@@ -110,7 +100,7 @@ class LeadBrowserTest {
     @Test
     void dragsACardToAnotherStage() {
         browser.post("/leads", Map.of("title", "Raahattava"));
-        try (Chromium.Window window = window()) {
+        try (Chromium.Window window = Chromium.signedIn(SERVER, browser)) {
             Page page = window.page();
             page.navigate(SERVER.uri("/leads/board").toString());
             page.locator(".board-card").dragTo(page.locator("[data-stage=verified]"));

@@ -37,6 +37,12 @@ final class MeetingStates {
                 }),
                 new State("introduction", BROWSER, page -> at(introduction()).accept(page)),
                 new State("introduction-thanked", BROWSER, page -> at(thanked()).accept(page)),
+                new State("introduction-of-me", BROWSER, page -> at(ofMe()).accept(page)),
+                new State("introduction-of-me-edited", BROWSER, page -> {
+                    String one = ofMe();
+                    BROWSER.post(one + "/steps", Map.of("state", "asked_by"));
+                    at(one + "/edit").accept(page);
+                }),
                 new State("introduction-step-mistakes", BROWSER, page -> {
                     String one = introduction();
                     at(one).accept(page);
@@ -89,6 +95,11 @@ final class MeetingStates {
                 id(freshContact()),
                 "why",
                 "Molemmat rakentavat alustoja ja etsivät kumppania"));
+    }
+
+    private static String ofMe() {
+        return location(Map.of(
+                "me", "on", "second.id", id(freshContact()), "by.id", id(freshContact()), "why", "Hän etsii osaajaa"));
     }
 
     private static String location(Map<String, String> form) {

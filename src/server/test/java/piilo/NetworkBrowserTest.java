@@ -3,10 +3,7 @@ package piilo;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,20 +29,12 @@ class NetworkBrowserTest {
         return address;
     }
 
-    private Chromium.Window window() {
-        Chromium.Window window = Chromium.window(new Browser.NewContextOptions().setLocale("en-GB"));
-        window.context()
-                .addCookies(List.of(new Cookie("piilo", browser.sessionCookie().orElseThrow())
-                        .setUrl(SERVER.uri("/").toString())));
-        return window;
-    }
-
     @Test
     void drawsTheNetworkAndGoesOnToTheListByKeyboard() {
         String liisa = person("Liisa", "3");
         String jukka = person("Jukka", "4");
         browser.post(liisa + "/ties", Map.of("other", jukka.substring("/contacts/".length()), "kind", "friend"));
-        try (Chromium.Window window = window()) {
+        try (Chromium.Window window = Chromium.signedIn(SERVER, browser)) {
             Page page = window.page();
             page.navigate(SERVER.uri("/network").toString());
             assertThat(page.locator(".network-picture[data-nodes='3'] canvas").first())
@@ -68,7 +57,7 @@ class NetworkBrowserTest {
         String liisa = person("Liisa", "3");
         String jukka = person("Jukka", "4");
         browser.post(liisa + "/ties", Map.of("other", jukka.substring("/contacts/".length()), "kind", "friend"));
-        try (Chromium.Window window = window()) {
+        try (Chromium.Window window = Chromium.signedIn(SERVER, browser)) {
             Page page = window.page();
             page.navigate(SERVER.uri(jukka).toString());
             page.locator("details:has(#paths) > summary").focus();

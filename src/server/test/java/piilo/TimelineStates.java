@@ -28,7 +28,10 @@ final class TimelineStates {
                     BROWSER.post(company + "/events", Map.of("text", "Uusi tehdas", "day", "2026-10-20"));
                     at(company).accept(page);
                 }),
-                new State("timeline-none", BROWSER, page -> at(freshContact() + "?show=told").accept(page)),
+                new State(
+                        "timeline-none",
+                        BROWSER,
+                        page -> at(freshContact() + "?show=told").accept(page)),
                 new State("contact-unfolded", BROWSER, page -> {
                     at(RelationshipStates.full()).accept(page);
                     unfold(page);
@@ -68,9 +71,12 @@ final class TimelineStates {
         BROWSER.post(
                 "/introductions",
                 Map.of(
-                        "first.id", id,
-                        "second.id", freshContact().substring("/contacts/".length()),
-                        "why", "Purjehdus"));
+                        "first.id",
+                        id,
+                        "second.id",
+                        freshContact().substring("/contacts/".length()),
+                        "why",
+                        "Purjehdus"));
         return contact;
     }
 }

@@ -30,6 +30,7 @@ class WarmPathsTest {
 
     private final TestAccount account = SERVER.newAccount();
     private final TestApi api = account.api();
+    private final TestBrowser browser = account.browser();
     private final Map<String, String> ids = new HashMap<>();
 
     private record Job(
@@ -293,8 +294,7 @@ class WarmPathsTest {
         tie("Liisa", "Sister", "friend");
 
         assertThat(waysTo("Sister")).isEmpty();
-        assertThat(account.browser().get("/contacts/" + id("Sister") + "/paths").body())
-                .contains("leave this person in peace");
+        assertThat(browser.get("/contacts/" + id("Sister") + "/paths").body()).contains("leave this person in peace");
     }
 
     @Test
@@ -374,21 +374,132 @@ class WarmPathsTest {
         assertThat(waysTo("Jukka")).isEmpty();
     }
 
+    private String introduce(String address, String first) {
+        return browser.post(address + "/paths", Map.of("first", first))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+    }
+
+    private JsonNode introductions() {
+        return api.get("/api/v1/introductions").json().get("items");
+    }
+
     @Test
-    void makesAnIntroductionOfAWay() {
+    void hasTheUserIntroducedByWhoeverKnowsThePerson() {
+        known("Liisa", 3);
+        person("Jukka");
+        tie("Liisa", "Jukka", "friend");
+        String address = "/contacts/" + id("Jukka");
+
+        assertThat(browser.get(address + "/paths").body())
+                .contains(
+                        "Liisa introduces you to Jukka.",
+                        "action=\"" + address + "/paths\"",
+                        "name=\"first\" value=\"" + id("Liisa"));
+        assertThat(browser.get(address).body())
+                .contains("hx-get=\"" + address + "/paths?most=3\"", "Who could introduce you?");
+        String made = introduce(address, id("Liisa"));
+
+        JsonNode one = api.get("/api/v1" + made).json();
+        assertThat(one.has("first")).isFalse();
+        assertThat(one.get("second").asText()).isEqualTo(id("Jukka"));
+        assertThat(one.get("by").asText()).isEqualTo(id("Liisa"));
+        assertThat(one.get("why").asText()).isEqualTo(sentence("Jukka"));
+        assertThat(one.get("state").asText()).isEqualTo("idea");
+        assertThat(introductions()).hasSize(1);
+    }
+
+    @Test
+    void hasTheUserIntroducedFromOneToTheNextOnALongWayAndTakesAllOfItBack() {
         known("Liisa", 3);
         List.of("Matti", "Jukka").forEach(this::person);
         tie("Liisa", "Matti", "friend");
         tie("Matti", "Jukka", "friend");
-        TestBrowser browser = account.browser();
+        String address = "/contacts/" + id("Jukka");
 
-        String page = browser.get("/contacts/" + id("Jukka") + "/paths").body();
+        assertThat(browser.get(address + "/paths").body())
+                .contains("First Liisa introduces you to Matti, then Matti introduces you to Jukka");
+        String first = introduce(address, id("Liisa"));
 
-        assertThat(page)
-                .contains("/introductions/new?first=" + id("Liisa") + "&amp;second=" + id("Jukka") + "&amp;by="
-                        + id("Matti") + "&amp;why=Liisa+knows+Matti");
-        assertThat(browser.get("/contacts/" + id("Jukka")).body())
-                .contains("hx-get=\"/contacts/" + id("Jukka") + "/paths?most=3\"", "Who could introduce you?");
+        assertThat(introductions()).hasSize(2);
+        JsonNode begun = api.get("/api/v1" + first).json();
+        assertThat(begun.get("by").asText()).isEqualTo(id("Liisa"));
+        assertThat(begun.get("second").asText()).isEqualTo(id("Matti"));
+        JsonNode next = introductions().get(begun.equals(introductions().get(0)) ? 1 : 0);
+        assertThat(next.get("by").asText()).isEqualTo(id("Matti"));
+        assertThat(next.get("second").asText()).isEqualTo(id("Jukka"));
+        String undo = World.found(
+                "action=\"(/undo/[0-9a-f-]{36})\"", browser.get(first).body());
+        browser.post(undo, Map.of());
+        assertThat(introductions()).isEmpty();
+    }
+
+    @Test
+    void hasTheUserIntroducedToWhoeverIsAtACompany() {
+        known("Liisa", 3);
+        person("Jukka", now("Nokia"));
+        tie("Liisa", "Jukka", "friend");
+
+        String made = introduce("/companies/" + company("Nokia"), id("Liisa"));
+
+        JsonNode one = api.get("/api/v1" + made).json();
+        assertThat(one.get("second").asText()).isEqualTo(id("Jukka"));
+        assertThat(one.get("by").asText()).isEqualTo(id("Liisa"));
+    }
+
+    @Test
+    void asksNobodyTwiceWhenTheButtonIsPressedTwice() {
+        known("Liisa", 3);
+        person("Jukka");
+        tie("Liisa", "Jukka", "friend");
+        String address = "/contacts/" + id("Jukka");
+
+        String first = introduce(address, id("Liisa"));
+        String second = introduce(address, id("Liisa"));
+
+        assertThat(second).isEqualTo(first);
+        assertThat(browser.get(second).body()).contains("You have already begun this introduction");
+        assertThat(introductions()).hasSize(1);
+    }
+
+    @Test
+    void makesNoIntroductionOfAWayThatIsNone() {
+        known("Liisa", 3);
+        List.of("Jukka", "Matti").forEach(this::person);
+        tie("Liisa", "Jukka", "friend");
+        String address = "/contacts/" + id("Jukka");
+        String stranger = SERVER.newAccount()
+                .api()
+                .post("/api/v1/contacts", Map.of("name", Map.of("given", "Vieras")))
+                .id();
+
+        assertThat(introduce(address, id("Matti"))).isEqualTo(address + "/paths");
+        relationship("Liisa", Map.of("ring", 3, "neverForWork", true));
+        assertThat(introduce(address, id("Liisa"))).isEqualTo(address + "/paths");
+        assertThat(browser.get(address + "/paths").body()).contains("This way is no longer there");
+        assertThat(browser.post(address + "/paths", Map.of("first", stranger)).statusCode())
+                .isEqualTo(404);
+
+        assertThat(introductions()).isEmpty();
+    }
+
+    @Test
+    void ranksLowerWhoHasBeenAskedToIntroduceTheUser() {
+        known("Liisa", 3);
+        known("Other", 3);
+        person("Jukka");
+        List.of("Liisa", "Other").forEach(name -> tie(name, "Jukka", "friend"));
+        String best = waysTo("Jukka").getFirst();
+        String asked = best.substring(0, best.indexOf(' '));
+        String made = introduce("/contacts/" + id("Jukka"), id(asked));
+
+        api.post("/api/v1" + made + "/steps", Map.of("state", "asked_by"));
+        assertThat(waysTo("Jukka")).last().isEqualTo(best);
+        assertThat(browser.get("/contacts/" + id("Jukka") + "/paths").body()).contains("One open ask");
+
+        api.post("/api/v1" + made + "/steps", Map.of("state", "agreed_second"));
+        assertThat(waysTo("Jukka")).first().isEqualTo(best);
     }
 
     @Test

@@ -25,6 +25,7 @@ public final class BenchCommand implements Callable<Integer> {
             new ListBench(),
             new GrowthBench(),
             new PageBench(),
+            new MarketBench(),
             new QueryBench(),
             new NoteBench(),
             new ImportBench(),
@@ -40,7 +41,7 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--only",
             split = ",",
-            description = "Only these: list, growth, pages, queries, note, import, start, memory")
+            description = "Only these: list, growth, pages, market, queries, note, import, start, memory")
     private List<String> only = List.of();
 
     @Option(names = "--seconds", description = "How long each measurement under load lasts")

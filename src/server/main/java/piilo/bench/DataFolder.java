@@ -63,6 +63,27 @@ record DataFolder(Path path) {
         }
     }
 
+    /** What a workspace has, by the statement that chooses some of it. */
+    enum Owned {
+        CONTACTS("select id from contact where workspace_id = ? order by rand(1) limit ?"),
+        COMPANIES("select id from company where workspace_id = ? order by rand(1) limit ?"),
+        LEADS("select id from job_lead where workspace_id = ? order by rand(1) limit ?");
+
+        private final String statement;
+
+        Owned(String statement) {
+            this.statement = statement;
+        }
+    }
+
+    /** Returns the ids of some, in the order of a fixed seed. */
+    List<UUID> ids(Owned owned, Account account, int limit) throws IOException {
+        try (Database database = new Database(connection())) {
+            return database.read(db -> db.fetch(owned.statement, Account.bytes(account.workspace()), limit)
+                    .map(row -> Account.id(row.get(0, byte[].class))));
+        }
+    }
+
     void delete() throws IOException {
         if (exists()) {
             try (Stream<Path> files = Files.walk(path)) {

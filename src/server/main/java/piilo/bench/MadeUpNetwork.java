@@ -21,7 +21,7 @@ import piilo.notes.Note;
 /** Makes people, companies and notes by chance, from a fixed seed. */
 final class MadeUpNetwork {
     /** Changes whenever other records are made than before. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final Instant START = Instant.parse("2020-01-01T08:00:00Z");
     private static final int SECONDS_OF_FIVE_YEARS = 5 * 365 * 24 * 3600;

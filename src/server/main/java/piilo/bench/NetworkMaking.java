@@ -3,48 +3,24 @@ package piilo.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import piilo.accounts.Accounts;
-import piilo.companies.Companies;
-import piilo.companies.Company;
-import piilo.companies.Employments;
-import piilo.contacts.Contact;
-import piilo.contacts.Contacts;
 import piilo.database.Database;
 import piilo.database.EmbeddedServer;
 import piilo.database.Migrations;
 import piilo.journal.Author;
-import piilo.journal.Cause;
-import piilo.journal.Journal;
-import piilo.journal.Journalled;
-import piilo.journal.RecordKind;
-import piilo.notes.Notes;
 import piilo.search.SearchIndex;
 
 /** Fills a data folder with the made-up network: a large account and a small one. Everything is written through the journal, and so indexed too. */
 final class NetworkMaking {
     static final int SMALL_CONTACTS = 1000;
-    private static final int AT_ONCE = 1000;
     private static final int CONTACTS_PER_COMPANY = 20;
+    static final int CONTACTS_PER_LEAD = 5;
+    static final int INTERACTIONS_PER_CONTACT = 4;
 
-    private final Journal journal;
-    private final Contacts contacts;
-    private final Companies companies;
-    private final Employments employments;
-    private final Notes notes;
-
-    private NetworkMaking(Database database, SearchIndex index) {
-        contacts = new Contacts(database);
-        companies = new Companies(database);
-        employments = new Employments(database);
-        notes = new Notes(database);
-        journal = new Journal(database, List.<RecordKind<?>>of(companies, contacts, employments, notes), () -> {});
-        journal.listen(index);
-    }
+    private NetworkMaking() {}
 
     /** Makes the network of a plan unless it is there already. */
     static void ensure(Plan plan, Consumer<String> progress) throws IOException {
@@ -66,11 +42,11 @@ final class NetworkMaking {
                     new Database.Connection(server.url(), server.user(), server.password(), 4, 30_000);
             try (Database database = new Database(connection);
                     SearchIndex index = new SearchIndex(folder.resolve("index"), database)) {
-                NetworkMaking making = new NetworkMaking(database, index);
+                RecordWriter writer = RecordWriter.of(database, index, author(database, Account.LARGE));
                 int small = Math.min(SMALL_CONTACTS, plan.contacts());
                 int smallNotes = (int) ((long) plan.notes() * small / plan.contacts());
-                making.fill(author(database, Account.LARGE), plan.contacts(), plan.notes());
-                making.fill(author(database, Account.SMALL), small, smallNotes);
+                fill(writer, plan.contacts(), plan.notes(), progress);
+                fill(writer.as(author(database, Account.SMALL)), small, smallNotes, progress);
             }
         }
     }
@@ -81,55 +57,32 @@ final class NetworkMaking {
         return new Author(accounts.workspace(account).orElseThrow(), account);
     }
 
-    private void fill(Author author, int contactCount, int noteCount) {
+    private static void fill(RecordWriter writer, int contactCount, int noteCount, Consumer<String> progress) {
+        Stores stores = writer.stores();
         MadeUpNetwork network = new MadeUpNetwork(contactCount);
-        List<UUID> companyIds = new ArrayList<>();
-        inBatches(1 + contactCount / CONTACTS_PER_COMPANY, numbers -> {
-            List<Company> made = numbers.stream().map(network::company).toList();
-            write(author, companies, made);
-            companyIds.addAll(ids(made));
-        });
-        List<UUID> contactIds = new ArrayList<>();
-        inBatches(contactCount, numbers -> {
-            List<Contact> made = numbers.stream().map(network::contact).toList();
-            write(author, contacts, made);
-            write(
-                    author,
-                    employments,
-                    made.stream()
-                            .map(contact -> network.employment(contact.id(), network.any(companyIds)))
-                            .toList());
-            contactIds.addAll(ids(made));
-        });
-        inBatches(
-                noteCount,
-                numbers -> write(
-                        author,
-                        notes,
-                        numbers.stream()
-                                .map(number -> network.note(network.any(contactIds)))
-                                .toList()));
+        List<UUID> companies =
+                writer.write(stores.companies(), 1 + contactCount / CONTACTS_PER_COMPANY, network::company);
+        List<UUID> contacts = writer.write(stores.contacts(), contactCount, network::contact);
+        writer.write(
+                stores.employments(),
+                contactCount,
+                number -> network.employment(contacts.get(number), network.any(companies)));
+        writer.write(stores.notes(), noteCount, number -> network.note(network.any(contacts)));
+        progress.accept("Making what goes on between %,d people".formatted(contactCount));
+        goesOn(writer, MadeUpMarket.of(contacts, companies));
     }
 
-    private static List<UUID> ids(List<? extends Journalled> records) {
-        return records.stream().map(Journalled::id).toList();
-    }
-
-    private static void inBatches(int count, Consumer<List<Integer>> work) {
-        for (int start = 0; start < count; start += AT_ONCE) {
-            work.accept(IntStream.range(start, Math.min(count, start + AT_ONCE))
-                    .boxed()
-                    .toList());
-        }
-    }
-
-    private <R extends Journalled> void write(Author author, RecordKind<R> kind, List<R> records) {
-        int written = journal.write(author, Cause.edit(), change -> {
-            records.forEach(record -> change.create(kind, record));
-            return records.size();
-        });
-        if (written != records.size()) {
-            throw new IllegalStateException("Not all was written");
-        }
+    private static void goesOn(RecordWriter writer, MadeUpMarket market) {
+        int contactCount = market.contacts().size();
+        Stores stores = writer.stores();
+        writer.write(stores.relationships(), contactCount * 2 / 5, market::relationship);
+        writer.write(stores.ties(), contactCount / 2, _ -> market.tie());
+        writer.write(stores.recruiters(), contactCount / 100, market::recruiter);
+        writer.write(stores.targets(), market.companies().size() / 10, market::target);
+        writer.write(stores.reasons(), contactCount / 10, _ -> market.reason());
+        List<UUID> leads = writer.write(stores.leads(), 1 + contactCount / CONTACTS_PER_LEAD, _ -> market.lead());
+        writer.write(stores.interactions(), contactCount * INTERACTIONS_PER_CONTACT, _ -> market.interaction(leads));
+        writer.write(stores.favours(), contactCount / 5, _ -> market.favour());
+        writer.write(stores.reminders(), contactCount / 50, _ -> market.reminder());
     }
 }

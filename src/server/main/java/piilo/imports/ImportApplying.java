@@ -1,13 +1,19 @@
 package piilo.imports;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import org.jooq.exception.IntegrityConstraintViolationException;
+import org.jspecify.annotations.Nullable;
 import piilo.api.ContactLine;
 import piilo.api.LeadLine;
+import piilo.demo.DemoCalendar;
+import piilo.demo.DemoStory;
 import piilo.fault.Fault;
 import piilo.fault.PiiloException;
 import piilo.imports.ImportLine.Read;
@@ -29,6 +35,7 @@ final class ImportApplying {
     private final ImportLines lines;
     private final Journal journal;
     private final Stores stores;
+    private final DemoStory story;
     private final BooleanSupplier ending;
 
     ImportApplying(Imports imports, ImportLines lines, Journal journal, Stores stores, BooleanSupplier ending) {
@@ -36,6 +43,7 @@ final class ImportApplying {
         this.lines = lines;
         this.journal = journal;
         this.stores = stores;
+        this.story = new DemoStory(journal.kinds());
         this.ending = ending;
     }
 
@@ -55,8 +63,28 @@ final class ImportApplying {
                 apply(new Applying(work, one, true, seen), (int) position);
             }
             apply(new Applying(work, one, false, new Seen()), (int) Math.max(0, position - lineCount));
+            if (one.demo() && imports.position(one) < pastAll(one)) {
+                work.write(change -> tell(change, one));
+            }
         }
         imports.toApplied(one, lines.counts(one, lines.companiesMade(one)));
+    }
+
+    /** The position behind the last line of the second round. */
+    private static long pastAll(Import one) {
+        return 2 * one.progress().lines() + 1;
+    }
+
+    /** The sample data goes on where its archive ends; once, whenever the server dies. */
+    private @Nullable Void tell(Change change, Import one) {
+        Map<String, UUID> cast = new HashMap<>();
+        lines.made(change.db(), one, stores.contacts()).forEach((name, id) -> cast.put("contact:" + name, id));
+        lines.made(change.db(), one, stores.companies()).forEach((name, id) -> cast.put("company:" + name, id));
+        story.write(change, cast, DemoCalendar.of(one.createdAt(), one.options().zone()));
+        if (!imports.done(change.db(), one, ImportState.APPLYING, pastAll(one), 0)) {
+            throw new Stopped();
+        }
+        return null;
     }
 
     /** Sees again whom the lines were about that had been applied when the server ended. */

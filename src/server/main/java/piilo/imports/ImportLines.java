@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -19,6 +21,8 @@ import piilo.api.Source;
 import piilo.database.Database;
 import piilo.database.Rows;
 import piilo.imports.ImportLine.Decision;
+import piilo.journal.Journalled;
+import piilo.journal.RecordKind;
 import piilo.journal.Undo.LeftAlone;
 import piilo.json.Json;
 
@@ -266,14 +270,26 @@ public final class ImportLines {
 
     /** Counts the companies that an import has made. */
     int companiesMade(Import one) {
-        return database.read(db -> db.fetchCount(
-                JOURNAL,
-                JOURNAL.WORKSPACE_ID
-                        .eq(one.workspace())
-                        .and(JOURNAL.CAUSE_ID.eq(one.id()))
-                        .and(JOURNAL.CAUSE_KIND.eq("import"))
-                        .and(JOURNAL.RECORD_KIND.eq("company"))
-                        .and(JOURNAL.ACTION.eq("create"))));
+        return database.read(db -> db.fetchCount(JOURNAL, made(one, "company")));
+    }
+
+    /** Returns the records of a kind that an import has made, by what they are called. */
+    <R extends Journalled> Map<String, UUID> made(DSLContext db, Import one, RecordKind<R> kind) {
+        List<UUID> ids = db.select(JOURNAL.RECORD_ID)
+                .from(JOURNAL)
+                .where(made(one, kind.kind()))
+                .fetch(JOURNAL.RECORD_ID);
+        return kind.load(db, one.workspace(), ids).stream()
+                .collect(Collectors.toMap(kind::title, Journalled::id, (first, _) -> first));
+    }
+
+    private static Condition made(Import one, String kind) {
+        return JOURNAL.WORKSPACE_ID
+                .eq(one.workspace())
+                .and(JOURNAL.CAUSE_ID.eq(one.id()))
+                .and(JOURNAL.CAUSE_KIND.eq("import"))
+                .and(JOURNAL.RECORD_KIND.eq(kind))
+                .and(JOURNAL.ACTION.eq("create"));
     }
 
     private static Condition of(Import one) {

@@ -3,14 +3,17 @@ package piilo.introductions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import piilo.database.Ids;
 import piilo.journal.Journalled;
 
 /**
- * Two contacts who should meet.
+ * Two who should meet: two contacts, or the user himself and a contact.
  *
+ * @param first null for the user, whom somebody else introduces then
  * @param by the contact who introduces them; null for the user
  * @param why they should meet
  * @param state of the last step
@@ -21,7 +24,7 @@ public record Introduction(
         UUID id,
         int version,
         Instant createdAt,
-        UUID first,
+        @Nullable UUID first,
         UUID second,
         @Nullable UUID by,
         String why,
@@ -33,9 +36,13 @@ public record Introduction(
         steps = List.copyOf(steps);
     }
 
-    /** How far it has come. Each of both is asked and agrees; only then have they agreed, and only then is it made. */
+    /**
+     * How far it has come. Each of both is asked and agrees; only then have they agreed, and only then is it made. When the user is one of both, he agrees from the
+     * beginning: who introduces him is asked, and the other agrees.
+     */
     public enum State {
         IDEA,
+        ASKED_BY,
         ASKED_FIRST,
         AGREED_FIRST,
         ASKED_SECOND,
@@ -51,7 +58,7 @@ public record Introduction(
     public record Step(State state, LocalDate day) {}
 
     /** Makes one of which nothing has been done yet. */
-    static Introduction idea(UUID first, UUID second, @Nullable UUID by, String why, LocalDate day) {
+    static Introduction idea(@Nullable UUID first, UUID second, @Nullable UUID by, String why, LocalDate day) {
         return new Introduction(
                 Ids.next(),
                 0,
@@ -63,6 +70,21 @@ public record Introduction(
                 State.IDEA,
                 List.of(new Step(State.IDEA, day)),
                 null);
+    }
+
+    /** Returns whether it is the user himself who is introduced. */
+    public boolean mine() {
+        return first == null;
+    }
+
+    /** Returns the contacts it speaks of. */
+    List<UUID> contacts() {
+        return Stream.of(first, second, by).filter(Objects::nonNull).toList();
+    }
+
+    /** Returns whether the first agrees; the user does. */
+    boolean firstAgrees() {
+        return mine() || has(State.AGREED_FIRST);
     }
 
     /** Returns the day of the last step; null when there is none. */

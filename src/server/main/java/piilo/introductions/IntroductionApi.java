@@ -1,8 +1,6 @@
 package piilo.introductions;
 
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -141,15 +139,9 @@ public final class IntroductionApi {
                 body.state,
                 Objects.requireNonNullElse(body.day, now),
                 problems.optional("outcome", JsonBody.text(body.outcome), NextStep.OUTCOME_LIMIT));
-        Map<UUID, String> names = people.names(request.workspace(), List.of(stored.first(), stored.second()));
-        step.check(
-                stored,
-                now,
-                new NextStep.Reader(
-                        names.getOrDefault(stored.first(), ""),
-                        names.getOrDefault(stored.second(), ""),
-                        request.language()),
-                problems);
+        PartyNames names =
+                PartyNames.of(stored, people.names(request.workspace(), stored.contacts()), request.language());
+        step.check(stored, now, new NextStep.Reader(names, request.language()), problems);
         return problems.none() ? Optional.of(step) : Optional.empty();
     }
 

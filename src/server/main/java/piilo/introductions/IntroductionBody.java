@@ -35,14 +35,18 @@ record IntroductionBody(
 
     /** Returns the introduction that is meant, as far as it has come. */
     Introduction on(Introduction stored, Problems problems) {
-        required("first", first, problems);
-        required("second", second, problems);
-        people(stored, problems);
+        if (second == null) {
+            problems.add("second", "form.required");
+        }
+        people(problems);
+        if (stored.steps().size() > 1) {
+            unchanged(stored, problems);
+        }
         return new Introduction(
                 stored.id(),
                 stored.version(),
                 stored.createdAt(),
-                Objects.requireNonNullElse(first, stored.first()),
+                first,
                 Objects.requireNonNullElse(second, stored.second()),
                 by,
                 problems.required("why", JsonBody.text(why), WHY_LIMIT),
@@ -51,27 +55,28 @@ record IntroductionBody(
                 outcome(stored, problems));
     }
 
-    private static void required(String field, @Nullable UUID contact, Problems problems) {
-        if (contact == null) {
-            problems.add(field, "form.required");
+    private void people(Problems problems) {
+        if (first == null && by == null && !problems.fields().containsKey("first")) {
+            problems.add("by", "introductions.by.required");
         }
-    }
-
-    /** Whoever has been asked has been asked about the other. */
-    private void people(Introduction stored, Problems problems) {
         if (first != null && first.equals(second)) {
             problems.add("second", "introductions.self");
         }
         if (by != null && (by.equals(first) || by.equals(second))) {
             problems.add("by", "introductions.by_self");
         }
-        if (stored.steps().size() > 1) {
-            if (first != null && !first.equals(stored.first())) {
-                problems.add("first", "introductions.fixed");
-            }
-            if (second != null && !second.equals(stored.second())) {
-                problems.add("second", "introductions.fixed");
-            }
+    }
+
+    /** Whoever has been asked has been asked about the other, or to introduce the user. */
+    private void unchanged(Introduction stored, Problems problems) {
+        if (!Objects.equals(first, stored.first())) {
+            problems.add("first", "introductions.fixed");
+        }
+        if (second != null && !second.equals(stored.second())) {
+            problems.add("second", "introductions.fixed");
+        }
+        if (stored.mine() && !Objects.equals(by, stored.by())) {
+            problems.add("by", "introductions.mine.fixed");
         }
     }
 

@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
@@ -59,18 +61,30 @@ public final class IntroductionList {
         }
     }
 
-    /** An introduction with the names of those it speaks of. */
+    /** An introduction with the names of those it speaks of; the user has none. */
     record Row(
             Introduction introduction,
-            String first,
+            @Nullable String first,
             String second,
             @Nullable String by) {
         public String stateKey() {
-            return StateNames.key(introduction.state());
+            return StateNames.key(introduction, introduction.state());
         }
 
         public @Nullable LocalDate since() {
             return introduction.since();
+        }
+
+        /** Returns who should meet; only whom the user is to meet when it is the user's own. */
+        String title() {
+            return first == null ? second : first + ", " + second;
+        }
+
+        /** Returns the names in the order in which what has happened speaks of them. */
+        String[] names() {
+            return Stream.of(first, second, by)
+                    .map(name -> Objects.requireNonNullElse(name, ""))
+                    .toArray(String[]::new);
         }
     }
 
@@ -104,7 +118,7 @@ public final class IntroductionList {
     private static SelectConditionStep<Record> rows(org.jooq.SelectSelectStep<Record> select, Condition condition) {
         SelectOnConditionStep<Record> joined = select.select(FIRST.SHOWN_NAME, SECOND.SHOWN_NAME, BY.SHOWN_NAME)
                 .from(INTRODUCTION)
-                .join(FIRST)
+                .leftJoin(FIRST)
                 .on(FIRST.ID.eq(INTRODUCTION.FIRST_ID))
                 .join(SECOND)
                 .on(SECOND.ID.eq(INTRODUCTION.SECOND_ID))
@@ -128,29 +142,29 @@ public final class IntroductionList {
                                 INTRODUCTION.WORKSPACE_ID.eq(workspace).and(filter.condition()))));
     }
 
-    /** Returns the introductions of a contact to others, the latest first. */
+    /** Returns the introductions of a contact to others, and those that the contact makes, the latest first. */
     public List<IntroductionsOf.Line> of(UUID workspace, UUID contact) {
         return database.read(db -> rows(db.select(INTRODUCTION.fields()), INTRODUCTION.WORKSPACE_ID.eq(workspace))
-                .and(INTRODUCTION.FIRST_ID.eq(contact).or(INTRODUCTION.SECOND_ID.eq(contact)))
+                .and(withPartOf(contact))
                 .orderBy(INTRODUCTION.ID.desc())
                 .limit(OF_CONTACT)
-                .fetch(row -> line(row(row), contact)));
+                .fetch(row -> line(row(row))));
     }
 
     /** Returns all introductions that somebody has a part in; there are never many of one person. */
     List<Row> with(UUID workspace, UUID contact) {
         return database.read(db -> rows(db.select(INTRODUCTION.fields()), INTRODUCTION.WORKSPACE_ID.eq(workspace))
-                .and(INTRODUCTION
-                        .FIRST_ID
-                        .eq(contact)
-                        .or(INTRODUCTION.SECOND_ID.eq(contact))
-                        .or(INTRODUCTION.BY_ID.eq(contact)))
+                .and(withPartOf(contact))
                 .fetch(IntroductionList::row));
     }
 
-    private static IntroductionsOf.Line line(Row row, UUID contact) {
-        String other = row.introduction.first().equals(contact) ? row.second : row.first;
+    private static Condition withPartOf(UUID contact) {
+        return DSL.or(
+                INTRODUCTION.FIRST_ID.eq(contact), INTRODUCTION.SECOND_ID.eq(contact), INTRODUCTION.BY_ID.eq(contact));
+    }
+
+    private static IntroductionsOf.Line line(Row row) {
         return new IntroductionsOf.Line(
-                row.introduction.id(), other, row.stateKey(), row.first, row.second, row.since());
+                row.introduction.id(), row.stateKey(), row.first, row.second, row.by, row.since());
     }
 }

@@ -3,7 +3,6 @@ package piilo.introductions;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import piilo.contacts.ContactNames;
@@ -70,8 +69,17 @@ public final class IntroductionPages {
     /** A proposal with the reason that its introduction would have. */
     record ProposalView(Proposals.Proposal proposal, String why) {}
 
-    /** Whom a form names. */
-    record Parties(Party first, Party second, Party by) {
+    /**
+     * Whom a form names.
+     *
+     * @param me whether the first is the user
+     */
+    record Parties(boolean me, Party first, Party second, Party by) {
+        /** Returns what a page about both is called. */
+        String title() {
+            return me ? second.name() : first.name();
+        }
+
         IntroductionBody body(Request request) {
             return new IntroductionBody(
                     first.contact(),
@@ -119,6 +127,11 @@ public final class IntroductionPages {
             return !problems.isEmpty();
         }
 
+        /** Returns whether the user is one of both, and it is too late for somebody else. */
+        public boolean mine() {
+            return fixed && parties.me;
+        }
+
         public boolean isNew() {
             return id.isEmpty();
         }
@@ -154,7 +167,11 @@ public final class IntroductionPages {
     }
 
     public Answer fresh(Request request) {
-        Parties parties = new Parties(party(request, "first"), party(request, "second"), party(request, "by"));
+        Parties parties = new Parties(
+                request.query("me").isPresent(),
+                party(request, "first"),
+                party(request, "second"),
+                party(request, "by"));
         return form(FormView.fresh(parties, request.query("why").orElse(""), new Problems()));
     }
 
@@ -180,10 +197,15 @@ public final class IntroductionPages {
     }
 
     private Parties parties(Request request, Problems problems) {
+        boolean me = request.form("me").isPresent();
+        Party first = Party.read(request, "first", book, problems);
+        if (me && !first.name().isEmpty()) {
+            problems.add("first", "introductions.me.either", first.name());
+        } else if (!me && first.name().isEmpty()) {
+            problems.add("first", "form.required");
+        }
         return new Parties(
-                Party.read(request, "first", book, problems),
-                Party.read(request, "second", book, problems),
-                Party.read(request, "by", book, problems));
+                me, first, Party.read(request, "second", book, problems), Party.read(request, "by", book, problems));
     }
 
     /** Puts a proposal away: it is kept as an introduction that was declined as an idea. */
@@ -211,9 +233,11 @@ public final class IntroductionPages {
 
     private Parties parties(UUID workspace, Introduction one) {
         return new Parties(
-                book.get(workspace, one.first()),
-                book.get(workspace, one.second()),
-                Optional.ofNullable(one.by()).map(id -> book.get(workspace, id)).orElse(Party.NOBODY));
+                one.mine(), party(workspace, one.first()), party(workspace, one.second()), party(workspace, one.by()));
+    }
+
+    private Party party(UUID workspace, @Nullable UUID contact) {
+        return contact == null ? Party.NOBODY : book.get(workspace, contact);
     }
 
     public Answer update(Request request) {
@@ -234,16 +258,15 @@ public final class IntroductionPages {
     }
 
     private Answer conflict(Request request, Merge<Introduction> merge, FormView form) {
-        List<Choice> choices = Choice.of(merge, "introductions.field.", one -> readable(request.workspace(), one));
-        Conflict<FormView> conflict =
-                new Conflict<>(form.parties.first.name(), form.path(), form.opened, choices, form);
+        List<Choice> choices = Choice.of(merge, "introductions.field.", one -> readable(request, one));
+        Conflict<FormView> conflict = new Conflict<>(form.parties.title(), form.path(), form.opened, choices, form);
         return Answer.page("introductions/conflict", conflict).withStatus(409);
     }
 
-    private ObjectNode readable(UUID workspace, Introduction one) {
-        Parties parties = parties(workspace, one);
+    private ObjectNode readable(Request request, Introduction one) {
+        Parties parties = parties(request.workspace(), one);
         return Json.tree(one)
-                .put("first", parties.first.name())
+                .put("first", parties.me ? PartyNames.me(request.language()) : parties.first.name())
                 .put("second", parties.second.name())
                 .put("by", parties.by.name());
     }

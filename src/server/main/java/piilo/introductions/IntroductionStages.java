@@ -35,22 +35,22 @@ public record IntroductionStages(IntroductionList introductions) implements Time
     private static TimelineItem item(IntroductionList.Row row, int position) {
         Introduction introduction = row.introduction();
         Introduction.Step step = introduction.steps().get(position);
-        String both = row.first() + ", " + row.second();
+        String title = row.title();
         return TimelineItem.onDay(
                 step.day(),
                 Ids.part(introduction.id(), position),
                 TimelineKind.STAGE,
                 TimelineLine.of(
                                 "users-round",
-                                StateNames.key(step.state()),
+                                StateNames.key(introduction, step.state()),
                                 new StageReached(
                                         "introduction",
                                         introduction.id(),
-                                        both,
+                                        title,
                                         StateNames.text(step.state()),
                                         step.day()))
-                        .naming(row.first(), row.second())
+                        .naming(row.names())
                         .being("timeline.introduction")
-                        .leadingTo("/introductions/" + introduction.id(), both));
+                        .leadingTo("/introductions/" + introduction.id(), title));
     }
 }

@@ -1,8 +1,12 @@
 package piilo.introductions;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import piilo.fault.Fault;
 import piilo.fault.PiiloException;
 import piilo.journal.Author;
@@ -45,6 +49,43 @@ public final class IntroductionWriting {
 
     Cause create(Author author, Introduction one) {
         return journal.edit(author, change -> change.create(introductions, one));
+    }
+
+    /**
+     * The introductions that bring the user along a way, the first to be made first.
+     *
+     * @param made how many were not there yet
+     * @param cause of those
+     */
+    public record Way(List<UUID> introductions, int made, Cause cause) {}
+
+    /**
+     * Has each one on a way introduce the user to the next, unless that is under way already: whoever clicks twice asks nobody twice.
+     *
+     * @param people from whom the user asks to whom the way leads, at least two
+     */
+    public Way begin(Author author, List<UUID> people, String why, LocalDate today) {
+        String reason = why.substring(0, Math.min(why.length(), IntroductionBody.WHY_LIMIT));
+        Cause cause = Cause.edit();
+        return journal.write(author, cause, change -> {
+            change.lock();
+            List<Introduction> there = introductions.ofTheUser(change.db(), author.workspace(), people);
+            List<Introduction> all = IntStream.range(1, people.size())
+                    .mapToObj(i -> step(there, people.get(i - 1), people.get(i))
+                            .orElseGet(() -> Introduction.idea(null, people.get(i), people.get(i - 1), reason, today)))
+                    .toList();
+            List<Introduction> fresh =
+                    all.stream().filter(one -> !there.contains(one)).toList();
+            // The list begins with what was touched last.
+            fresh.reversed().forEach(one -> change.create(introductions, one));
+            return new Way(all.stream().map(Introduction::id).toList(), fresh.size(), cause);
+        });
+    }
+
+    private static Optional<Introduction> step(List<Introduction> there, UUID by, UUID to) {
+        return there.stream()
+                .filter(one -> by.equals(one.by()) && to.equals(one.second()))
+                .findFirst();
     }
 
     Cause update(Author author, Introduction stored, Introduction one) {

@@ -2,10 +2,12 @@ package piilo.introductions;
 
 import static piilo.database.schema.Tables.INTRODUCTION;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import piilo.database.Database;
@@ -18,6 +20,7 @@ import piilo.json.Json;
 
 /** The introductions of each workspace. */
 public final class Introductions implements RecordKind<Introduction> {
+    private static final int OF_A_WAY = 100;
     private static final RecordRows<Introduction> ROWS = new RecordRows<>(
             INTRODUCTION,
             List.of(
@@ -58,9 +61,10 @@ public final class Introductions implements RecordKind<Introduction> {
         return one.why();
     }
 
+    /** Two are introduced by the user when somebody else no longer does it; but nobody introduces himself. */
     @Override
     public Optional<Introduction> without(Introduction one, UUID gone) {
-        return gone.equals(one.by()) ? Optional.of(one.withBy(null)) : Optional.empty();
+        return gone.equals(one.by()) && !one.mine() ? Optional.of(one.withBy(null)) : Optional.empty();
     }
 
     /**
@@ -72,6 +76,19 @@ public final class Introductions implements RecordKind<Introduction> {
         return database.read(db -> load(db, workspace, List.of(id))).stream()
                 .findFirst()
                 .orElseThrow(() -> new PiiloException(Fault.NOT_FOUND, "There is no such introduction"));
+    }
+
+    /** Returns the introductions of the user to some contacts by others of them which nobody has declined, the latest first. */
+    List<Introduction> ofTheUser(DSLContext db, UUID workspace, Collection<UUID> people) {
+        return db.selectFrom(INTRODUCTION)
+                .where(INTRODUCTION.WORKSPACE_ID.eq(workspace))
+                .and(INTRODUCTION.FIRST_ID.isNull())
+                .and(INTRODUCTION.SECOND_ID.in(people))
+                .and(INTRODUCTION.BY_ID.in(people))
+                .and(INTRODUCTION.STATE.ne(Names.of(Introduction.State.DECLINED)))
+                .orderBy(INTRODUCTION.ID.desc())
+                .limit(OF_A_WAY)
+                .fetch(Introductions::read);
     }
 
     static Introduction read(Record row) {

@@ -23,8 +23,8 @@ import piilo.text.Messages;
 record NextStep(State state, LocalDate day, @Nullable String outcome) {
     static final int OUTCOME_LIMIT = 2000;
 
-    /** The one who reads what is wrong: whom it is about, and the language. */
-    record Reader(String first, String second, Language language) {}
+    /** The one who reads what is wrong: what those it is about are called, and the language. */
+    record Reader(PartyNames names, Language language) {}
 
     /** Returns the steps that an introduction may take, in the order of their coming. */
     static List<State> possible(Introduction one) {
@@ -42,9 +42,10 @@ record NextStep(State state, LocalDate day, @Nullable String outcome) {
         }
         return switch (step) {
             case IDEA -> Optional.of("introductions.step.taken");
-            case ASKED_FIRST, ASKED_SECOND -> Optional.empty();
-            case AGREED_FIRST -> unless(one.has(State.ASKED_FIRST), "introductions.step.first_not_asked");
-            case AGREED_SECOND -> unless(one.has(State.ASKED_SECOND), "introductions.step.second_not_asked");
+            case ASKED_BY -> unless(one.mine(), "introductions.step.others");
+            case ASKED_FIRST, ASKED_SECOND -> others(one);
+            case AGREED_FIRST -> others(one).or(() -> asked(one, State.ASKED_FIRST));
+            case AGREED_SECOND -> asked(one, one.mine() ? State.ASKED_BY : State.ASKED_SECOND);
             case AGREED -> consent(one);
             case MADE -> consent(one).or(() -> unless(one.has(State.AGREED), "introductions.step.not_agreed"));
             case OUTCOME -> unless(one.has(State.MADE), "introductions.step.not_made");
@@ -53,8 +54,16 @@ record NextStep(State state, LocalDate day, @Nullable String outcome) {
         };
     }
 
+    private static Optional<String> others(Introduction one) {
+        return unless(!one.mine(), "introductions.step.mine");
+    }
+
+    private static Optional<String> asked(Introduction one, State asked) {
+        return unless(one.has(asked), "introductions.step.missing." + StateNames.text(asked));
+    }
+
     private static Optional<String> consent(Introduction one) {
-        return unless(one.has(State.AGREED_FIRST), "introductions.step.first_not_agreed")
+        return unless(one.firstAgrees(), "introductions.step.first_not_agreed")
                 .or(() -> unless(one.has(State.AGREED_SECOND), "introductions.step.second_not_agreed"));
     }
 
@@ -64,15 +73,14 @@ record NextStep(State state, LocalDate day, @Nullable String outcome) {
 
     /** Says what keeps an introduction from this step. */
     void check(Introduction one, LocalDate today, Reader reader, Problems problems) {
-        missing(one, state).ifPresent(key -> problems.add("state", key, reader.first, reader.second));
+        missing(one, state).ifPresent(key -> problems.add("state", key, reader.names.all()));
         FormFields.check("day", day, problems);
         if (day.isAfter(today)) {
             problems.add("day", "introductions.day.future");
         }
         LocalDate since = one.since();
         if (since != null && day.isBefore(since)) {
-            problems.add(
-                    "day", "introductions.day.early", name(one.state(), reader), Dates.day(since, reader.language));
+            problems.add("day", "introductions.day.early", present(one, reader), Dates.day(since, reader.language));
         }
         if (state == State.OUTCOME && outcome == null) {
             problems.add("outcome", "form.required");
@@ -81,8 +89,8 @@ record NextStep(State state, LocalDate day, @Nullable String outcome) {
         }
     }
 
-    private static String name(State state, Reader reader) {
-        return Messages.in(reader.language).text(StateNames.key(state), reader.first, reader.second);
+    private static String present(Introduction one, Reader reader) {
+        return Messages.in(reader.language).text(StateNames.key(one, one.state()), reader.names.all());
     }
 
     /** Returns an introduction that has taken this step; with the second consent both have agreed. */
@@ -90,7 +98,7 @@ record NextStep(State state, LocalDate day, @Nullable String outcome) {
         List<Step> steps = new ArrayList<>(one.steps());
         steps.add(new Step(state, day));
         Introduction next = one.withSteps(steps, outcome == null ? one.outcome() : outcome);
-        boolean both = next.has(State.AGREED_FIRST) && next.has(State.AGREED_SECOND);
+        boolean both = next.firstAgrees() && next.has(State.AGREED_SECOND);
         if (both && !next.has(State.AGREED)) {
             steps.add(new Step(State.AGREED, day));
             next = one.withSteps(steps, one.outcome());

@@ -12,13 +12,17 @@ final class StateNames {
         return state.name().toLowerCase(Locale.ROOT);
     }
 
-    /** Returns the key of what has happened; it speaks of the first and of the second by name. */
-    static String key(State state) {
-        return "introductions.state." + text(state);
+    /** Returns the key of what has happened; it speaks of the first, of the second and of who introduces them by name. */
+    static String key(Introduction one, State state) {
+        return kind(one) + "state." + text(state);
     }
 
     /** Returns the key of what one may say has happened now. */
-    static String button(State state) {
-        return "introductions.do." + text(state);
+    static String button(Introduction one, State state) {
+        return kind(one) + "do." + text(state);
+    }
+
+    private static String kind(Introduction one) {
+        return one.mine() ? "introductions.mine." : "introductions.";
     }
 }

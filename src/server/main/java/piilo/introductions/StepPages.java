@@ -30,9 +30,6 @@ public final class StepPages {
         this.today = today;
     }
 
-    /** A contact by name. */
-    record Somebody(UUID id, String name) {}
-
     /** A step that has been taken. */
     record StepView(String key, LocalDate day, boolean present) {}
 
@@ -47,9 +44,7 @@ public final class StepPages {
      */
     record ShowView(
             Introduction introduction,
-            Somebody first,
-            Somebody second,
-            @Nullable Somebody by,
+            PartyNames names,
             String day,
             String came,
             Map<String, Problems.Problem> problems) {
@@ -58,7 +53,7 @@ public final class StepPages {
         }
 
         public String stateKey() {
-            return StateNames.key(introduction.state());
+            return StateNames.key(introduction, introduction.state());
         }
 
         public List<StepView> steps() {
@@ -66,7 +61,7 @@ public final class StepPages {
             return Stream.iterate(0, i -> i <= last, i -> i + 1)
                     .map(i -> introduction.steps().get(i))
                     .map(step -> new StepView(
-                            StateNames.key(step.state()),
+                            StateNames.key(introduction, step.state()),
                             step.day(),
                             step.equals(introduction.steps().get(last))))
                     .toList();
@@ -75,12 +70,13 @@ public final class StepPages {
         public List<Button> next() {
             return NextStep.possible(introduction).stream()
                     .filter(state -> state != State.DECLINED)
-                    .map(ShowView::button)
+                    .map(state -> new Button(StateNames.text(state), StateNames.button(introduction, state)))
                     .toList();
         }
 
-        private static Button button(State state) {
-            return new Button(StateNames.text(state), StateNames.button(state));
+        /** Returns the key of declining. */
+        public String decline() {
+            return StateNames.button(introduction, State.DECLINED);
         }
 
         public boolean declinable() {
@@ -103,28 +99,13 @@ public final class StepPages {
     }
 
     private Answer page(Request request, Introduction one, String day, Problems problems) {
-        Map<UUID, String> names = names(request.workspace(), one);
         ShowView view = new ShowView(
-                one,
-                somebody(one.first(), names),
-                somebody(one.second(), names),
-                one.by() == null ? null : somebody(one.by(), names),
-                day,
-                request.form("outcome").orElse(""),
-                problems.fields());
+                one, names(request, one), day, request.form("outcome").orElse(""), problems.fields());
         return Answer.page("introductions/show", view).withStatus(problems.none() ? 200 : 422);
     }
 
-    private Map<UUID, String> names(UUID workspace, Introduction one) {
-        return people.names(
-                workspace,
-                Stream.of(one.first(), one.second(), one.by())
-                        .filter(Objects::nonNull)
-                        .toList());
-    }
-
-    private static Somebody somebody(UUID id, Map<UUID, String> names) {
-        return new Somebody(id, names.getOrDefault(id, ""));
+    private PartyNames names(Request request, Introduction one) {
+        return PartyNames.of(one, people.names(request.workspace(), one.contacts()), request.language());
     }
 
     /** Takes a step; what is asked for out of order is refused with what is missing. */
@@ -139,7 +120,8 @@ public final class StepPages {
                 Objects.requireNonNullElse(FormFields.day("day", request.form("day"), problems), today.of(request));
         Optional<NextStep> step =
                 state.map(to -> new NextStep(to, day, to == State.OUTCOME ? outcome(request, problems) : null));
-        step.ifPresent(one -> one.check(stored, today.of(request), reader(request, stored), problems));
+        step.ifPresent(one -> one.check(
+                stored, today.of(request), new NextStep.Reader(names(request, stored), request.language()), problems));
         if (step.isEmpty() || !problems.none()) {
             return page(request, stored, request.form("day").orElse(""), problems);
         }
@@ -150,11 +132,5 @@ public final class StepPages {
 
     private static @Nullable String outcome(Request request, Problems problems) {
         return problems.optional("outcome", request.form("outcome"), NextStep.OUTCOME_LIMIT);
-    }
-
-    private NextStep.Reader reader(Request request, Introduction one) {
-        Map<UUID, String> names = names(request.workspace(), one);
-        return new NextStep.Reader(
-                names.getOrDefault(one.first(), ""), names.getOrDefault(one.second(), ""), request.language());
     }
 }

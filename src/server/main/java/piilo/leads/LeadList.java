@@ -6,20 +6,24 @@ import static piilo.database.schema.Tables.LEAD_PERSON;
 import static piilo.database.schema.Tables.LEAD_TELLER;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import piilo.companies.LeadsOf;
 import piilo.database.Database;
 import piilo.database.Keyset;
+import piilo.database.schema.tables.records.JobLeadRecord;
 import piilo.journal.Counts;
 
 /** The leads of a workspace as a table and as a board. */
@@ -71,6 +75,21 @@ public final class LeadList {
             List<? extends Record> shown = found.size() > limit ? found.subList(0, limit) : found;
             return new Page(rows(db, workspace, shown), next(found, limit, keyset));
         });
+    }
+
+    /** Returns the first of each of some stages, at most {@code limit} each, all in one statement. */
+    Map<Lead.Stage, List<Row>> first(UUID workspace, LeadFilter filter, Collection<Lead.Stage> stages, int limit) {
+        return stages.stream()
+                .map(stage -> filter.withStage(LeadFilter.Stages.of(LeadNames.text(stage))))
+                .<Select<JobLeadRecord>>map(one -> DSL.selectFrom(JOB_LEAD)
+                        .where(condition(workspace, one))
+                        .orderBy(one.sort().keyset().order())
+                        .limit(limit))
+                .reduce(Select::unionAll)
+                .map(all -> database.read(db -> rows(db, workspace, db.fetch(all))))
+                .orElseGet(List::of)
+                .stream()
+                .collect(Collectors.groupingBy(row -> row.lead().stage()));
     }
 
     private static @Nullable String next(List<? extends Record> found, int limit, Keyset<?> keyset) {

@@ -97,6 +97,10 @@ public final class LeadListPages {
 
     /** A stage with its latest leads. */
     record Column(String stage, String key, boolean ending, int count, List<LeadList.Row> rows) {
+        static Column of(Lead.Stage stage, int count, List<LeadList.Row> rows) {
+            return new Column(LeadNames.text(stage), LeadNames.key(stage), stage.ending(), count, rows);
+        }
+
         public boolean more() {
             return count > rows.size();
         }
@@ -133,8 +137,9 @@ public final class LeadListPages {
         UUID workspace = request.workspace();
         LeadFilter filter = LeadFilters.of(request, companies).withStage(null).withSort(LeadFilter.Sort.STAGE);
         Map<Lead.Stage, Integer> counts = list.counts(workspace, filter);
+        Map<Lead.Stage, List<LeadList.Row>> first = list.first(workspace, filter, counts.keySet(), CARDS);
         List<Column> columns = Arrays.stream(Lead.Stage.values())
-                .map(stage -> column(workspace, filter, stage, counts.getOrDefault(stage, 0)))
+                .map(stage -> Column.of(stage, counts.getOrDefault(stage, 0), first.getOrDefault(stage, List.of())))
                 .toList();
         int total = counts.values().stream().mapToInt(Integer::intValue).sum();
         return Answer.page(
@@ -143,15 +148,6 @@ public final class LeadListPages {
                         filterView(request, filter.withSort(LeadFilter.Sort.CHANGED), "/leads/board", new Problems()),
                         columns,
                         total));
-    }
-
-    private Column column(UUID workspace, LeadFilter filter, Lead.Stage stage, int count) {
-        String name = LeadNames.text(stage);
-        List<LeadList.Row> rows = count == 0
-                ? List.of()
-                : list.page(workspace, filter.withStage(LeadFilter.Stages.of(name)), Optional.empty(), CARDS)
-                        .rows();
-        return new Column(name, LeadNames.key(stage), stage.ending(), count, rows);
     }
 
     /** Keeps a filter under a name. */

@@ -2,6 +2,7 @@ package piilo.leads;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,15 @@ record LeadView(
         return LeadNames.STAGES.stream()
                 .filter(one -> !one.value().equals(LeadNames.text(lead.stage())))
                 .toList();
+    }
+
+    /** Returns the stage that mostly comes next; nothing after an ending. */
+    public String nextStage() {
+        return Arrays.stream(Lead.Stage.values())
+                .filter(stage -> !lead.stage().ending() && stage.compareTo(lead.stage()) > 0)
+                .findFirst()
+                .map(LeadNames::text)
+                .orElse("");
     }
 
     public String workKey() {

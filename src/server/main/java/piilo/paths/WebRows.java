@@ -143,19 +143,25 @@ public final class WebRows {
                 .and(TOO_MANY.POSITION.ge((short) MOST_TALKING)));
     }
 
-    /** Who has been introduced knows the other, and whoever introduced them knows both. */
+    /** Who has been introduced knows the other, and whoever introduced them knows both; of the user, who is introduced too, that need not be said. */
     private static void addIntroductions(DSLContext db, UUID workspace, Web web) {
         db.select(INTRODUCTION.FIRST_ID, INTRODUCTION.SECOND_ID, INTRODUCTION.BY_ID)
                 .from(INTRODUCTION)
                 .where(INTRODUCTION.WORKSPACE_ID.eq(workspace))
                 .and(INTRODUCTION.STATE.in(MADE))
                 .limit(MOST)
-                .forEach(row -> {
-                    web.tie(row.value1(), row.value2(), new Bond.Introduced());
-                    if (row.value3() != null) {
-                        web.tie(row.value3(), row.value1(), new Bond.Introducing(row.value3()));
-                        web.tie(row.value3(), row.value2(), new Bond.Introducing(row.value3()));
-                    }
-                });
+                .forEach(row -> addIntroduction(row.value1(), row.value2(), row.value3(), web));
+    }
+
+    private static void addIntroduction(@Nullable UUID first, UUID second, @Nullable UUID by, Web web) {
+        if (first != null) {
+            web.tie(first, second, new Bond.Introduced());
+        }
+        if (first != null && by != null) {
+            web.tie(by, first, new Bond.Introducing(by));
+        }
+        if (by != null) {
+            web.tie(by, second, new Bond.Introducing(by));
+        }
     }
 }

@@ -3,22 +3,40 @@ package piilo.reasons;
 import static piilo.database.schema.Tables.CONTACT;
 import static piilo.database.schema.Tables.INTRODUCTION;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.TableField;
 import piilo.database.schema.tables.Contact;
 import piilo.relationships.Relationships;
 
-/** Introductions that were made a fortnight ago or more, and of which nobody knows what came of them: either of both may be asked. */
+/**
+ * Introductions that were made a fortnight ago or more, and of which nobody knows what came of them: either of both may be asked. Whoever introduced the user himself is told
+ * that instead, and thanked.
+ */
 final class UnaskedOutcomes implements Source {
-    private static final String MADE = "made";
     private static final int PATIENCE_DAYS = 14;
+    private static final Condition UNASKED = INTRODUCTION.FIRST_ID.isNotNull().and(INTRODUCTION.STATE.eq("made"));
+    private static final Condition UNTHANKED =
+            INTRODUCTION.FIRST_ID.isNull().and(INTRODUCTION.STATE.in("made", "outcome"));
+    private static final List<Letter> LETTERS = List.of(
+            new Letter(INTRODUCTION.FIRST_ID, INTRODUCTION.SECOND_ID, UNASKED, Reason.Kind.QUESTION, "found.outcome"),
+            new Letter(INTRODUCTION.SECOND_ID, INTRODUCTION.FIRST_ID, UNASKED, Reason.Kind.QUESTION, "found.outcome"),
+            new Letter(INTRODUCTION.BY_ID, INTRODUCTION.SECOND_ID, UNTHANKED, Reason.Kind.THANKS, "found.introduced"));
+
+    /**
+     * Something to write about an introduction.
+     *
+     * @param to whom to write
+     * @param other of whom the text speaks
+     */
+    private record Letter(
+            TableField<?, UUID> to, TableField<?, UUID> other, Condition when, Reason.Kind kind, String key) {}
 
     @Override
     public String name() {
@@ -27,30 +45,29 @@ final class UnaskedOutcomes implements Source {
 
     @Override
     public List<Found> find(DSLContext db, Question question) {
-        List<Found> found = new ArrayList<>(find(db, question, INTRODUCTION.FIRST_ID, INTRODUCTION.SECOND_ID));
-        found.addAll(find(db, question, INTRODUCTION.SECOND_ID, INTRODUCTION.FIRST_ID));
-        return found;
+        return LETTERS.stream()
+                .flatMap(letter -> find(db, question, letter).stream())
+                .toList();
     }
 
-    private List<Found> find(
-            DSLContext db, Question question, TableField<?, UUID> asked, TableField<?, UUID> introduced) {
+    private List<Found> find(DSLContext db, Question question, Letter letter) {
         Contact other = CONTACT.as("other");
-        Field<UUID> contact = asked;
+        Field<UUID> contact = letter.to;
         return db.select(INTRODUCTION.ID, contact, INTRODUCTION.STATE_SINCE, other.SHOWN_NAME)
                 .from(INTRODUCTION)
                 .join(other)
-                .on(other.ID.eq(introduced))
+                .on(other.ID.eq(letter.other))
                 .where(INTRODUCTION.WORKSPACE_ID.eq(question.workspace()))
-                .and(INTRODUCTION.STATE.eq(MADE))
+                .and(letter.when)
                 .and(INTRODUCTION.STATE_SINCE.le(question.today().minusDays(PATIENCE_DAYS)))
                 .and(Relationships.neverForWork(contact, question.rules()).not())
                 .orderBy(INTRODUCTION.STATE_SINCE.desc())
                 .limit(MOST)
                 .fetch(row -> new Found(
                         row.value2(),
-                        Reason.Kind.QUESTION,
+                        letter.kind,
                         name() + row.value1(),
-                        new Found.Text("found.outcome", row.value4()),
+                        new Found.Text(letter.key, row.value4()),
                         row.value3(),
                         null));
     }
@@ -60,7 +77,7 @@ final class UnaskedOutcomes implements Source {
         return new HashSet<>(db.select(INTRODUCTION.ID)
                 .from(INTRODUCTION)
                 .where(INTRODUCTION.WORKSPACE_ID.eq(workspace))
-                .and(INTRODUCTION.STATE.eq(MADE))
+                .and(UNASKED.or(UNTHANKED))
                 .and(INTRODUCTION.ID.in(records))
                 .fetch(INTRODUCTION.ID));
     }

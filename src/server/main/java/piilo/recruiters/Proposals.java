@@ -13,6 +13,7 @@ import org.jooq.Condition;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import piilo.database.Database;
+import piilo.journal.Counts;
 
 /** Finds contacts whose current title sounds like a recruiter's and of whom the user has not yet said whether they are. */
 public final class Proposals {
@@ -20,9 +21,11 @@ public final class Proposals {
     private static final int READ = 500;
 
     private final Database database;
+    private final Counts counts;
 
-    public Proposals(Database database) {
+    public Proposals(Database database, Counts counts) {
         this.database = database;
+        this.counts = counts;
     }
 
     /** Somebody who may be a recruiter. */
@@ -33,8 +36,15 @@ public final class Proposals {
             @Nullable UUID company,
             @Nullable String companyName) {}
 
+    /** What is kept until something is written. */
+    private record Limited(int limit) {}
+
     /** Returns at most {@code limit} of them, those added last first. */
     List<Proposal> of(UUID workspace, int limit) {
+        return counts.now(workspace).of(new Limited(limit), () -> find(workspace, limit));
+    }
+
+    private List<Proposal> find(UUID workspace, int limit) {
         Map<UUID, Proposal> found = new LinkedHashMap<>();
         read(workspace, DSL.noCondition()).stream()
                 .filter(one -> RecruiterTitle.sounds(one.title))

@@ -117,10 +117,12 @@ public final class Acquaintances {
                 .fetchGroups(row -> row.value1(), row -> Due.day(row.value2(), now.offset()));
     }
 
-    /** Counts the introductions for which each of both has been asked and has not yet answered. */
+    /** Counts the introductions for which somebody has been asked and has not yet answered: each of both, or who is to introduce the user. */
     private static Map<UUID, Integer> waiting(DSLContext db, UUID workspace) {
         Map<UUID, Integer> waiting = new HashMap<>();
         waiting(db, workspace, INTRODUCTION.FIRST_ID, "asked_first")
+                .forEach(contact -> waiting.merge(contact, 1, Integer::sum));
+        waiting(db, workspace, INTRODUCTION.BY_ID, "asked_by")
                 .forEach(contact -> waiting.merge(contact, 1, Integer::sum));
         waiting(db, workspace, INTRODUCTION.SECOND_ID, "asked_second")
                 .forEach(contact -> waiting.merge(contact, 1, Integer::sum));

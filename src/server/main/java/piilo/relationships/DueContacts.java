@@ -7,6 +7,7 @@ import static piilo.database.schema.Tables.RELATIONSHIP;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -69,11 +70,14 @@ public final class DueContacts {
 
         /** A snooze that has not ended leaves a row out early; the interactions to come are none yet. */
         private static Table<Record> candidates(UUID workspace, CareRules rules, History.Now now) {
-            Field<Instant> last = DSL.field(DSL.select(DSL.max(PARTICIPANT.AT))
+            // Not the largest, for which MariaDB would read all of them.
+            Field<Instant> last = DSL.field(DSL.select(PARTICIPANT.AT)
                     .from(PARTICIPANT)
                     .where(PARTICIPANT.CONTACT_ID.eq(RELATIONSHIP.CONTACT_ID))
                     .and(PARTICIPANT.MEANINGFUL.isTrue())
-                    .and(PARTICIPANT.AT.le(now.at())));
+                    .and(PARTICIPANT.AT.le(now.at()))
+                    .orderBy(PARTICIPANT.AT.desc())
+                    .limit(1));
             Field<Instant> since = DSL.coalesce(last, CONTACT.CREATED_AT);
             return DSL.select(List.of(
                             RELATIONSHIP.CONTACT_ID,
@@ -89,6 +93,7 @@ public final class DueContacts {
                     .where(RELATIONSHIP.WORKSPACE_ID.eq(workspace))
                     .and(RELATIONSHIP.CADENCE_STATE.eq(
                             Relationship.Cadence.State.RUNNING.name().toLowerCase(Locale.ROOT)))
+                    .and(RELATIONSHIP.KEPT.isTrue())
                     .and(RELATIONSHIP.SNOOZED_UNTIL.isNull().or(RELATIONSHIP.SNOOZED_UNTIL.le(now.today())))
                     .asTable("candidates");
         }
@@ -116,8 +121,16 @@ public final class DueContacts {
         }
     }
 
+    /** What is kept of a page: within an hour of a day nobody falls due. */
+    private record PageAt(LocalDate day, Instant hour, String cursor, int limit) {}
+
     /** Returns a page of at most {@code limit} of those who are due, the first when {@code cursor} is empty. */
     public Page page(UUID workspace, CareRules rules, History.Now now, Optional<String> cursor, int limit) {
+        PageAt place = new PageAt(now.today(), now.at().truncatedTo(ChronoUnit.HOURS), cursor.orElse(""), limit);
+        return counts.now(workspace).of(place, () -> read(workspace, rules, now, cursor, limit));
+    }
+
+    private Page read(UUID workspace, CareRules rules, History.Now now, Optional<String> cursor, int limit) {
         Reckoning due = Reckoning.of(workspace, rules, now);
         Keyset<LocalDate> keyset = new Keyset<>(due.on, due.rows.field(RELATIONSHIP.CONTACT_ID), false);
         Condition place =

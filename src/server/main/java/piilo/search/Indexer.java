@@ -77,10 +77,12 @@ final class Indexer {
     }
 
     private void refresh(UUID workspace, Touched touched) throws IOException {
-        for (List<UUID> batch : batches(touched.employments)) {
-            touched.of(Searchable.CONTACT).addAll(source.employed(workspace, batch));
-        }
-        for (SearchedKind kind : SearchSource.KINDS) {
+        for (SearchedKind kind : SearchedKinds.ALL) {
+            for (SearchedKind.Piece piece : kind.pieces()) {
+                for (List<UUID> batch : batches(touched.of(piece.kind()))) {
+                    touched.of(kind.kind()).addAll(source.wholes(workspace, piece, batch));
+                }
+            }
             for (List<UUID> batch : batches(touched.of(kind.kind()))) {
                 refresh(workspace, kind, batch);
             }
@@ -123,7 +125,7 @@ final class Indexer {
      */
     void rebuild() throws IOException {
         begin();
-        for (SearchedKind kind : SearchSource.KINDS) {
+        for (SearchedKind kind : SearchedKinds.ALL) {
             UUID last = page(kind, null);
             while (last != null && !stopped) {
                 last = page(kind, last);
@@ -171,7 +173,6 @@ final class Indexer {
     /** What a stretch of the journal touched, each record once. */
     private static final class Touched {
         private final Map<String, Set<UUID>> records = new LinkedHashMap<>();
-        private final Set<UUID> employments = new LinkedHashSet<>();
         private final Set<UUID> renamed = new LinkedHashSet<>();
         private long last;
         private int count;
@@ -179,15 +180,14 @@ final class Indexer {
         void add(SearchSource.Touch touch) {
             last = touch.number();
             count++;
-            if (touch.employed() != null) {
-                of(Searchable.CONTACT).add(touch.employed());
-            } else if (touch.kind().equals("employment")) {
-                employments.add(touch.record());
+            SearchedKind whole = SearchedKinds.WHOLES.get(touch.kind());
+            if (whole != null && touch.whole() != null) {
+                of(whole.kind()).add(touch.whole());
             } else {
                 of(touch.kind()).add(touch.record());
-                if (touch.renamed()) {
-                    renamed.add(touch.record());
-                }
+            }
+            if (touch.renamed()) {
+                renamed.add(touch.record());
             }
         }
 

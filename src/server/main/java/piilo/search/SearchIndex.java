@@ -226,7 +226,7 @@ public final class SearchIndex implements Journal.AfterCommit, AutoCloseable {
     public long differences() {
         Map<UUID, Integer> indexed = ask(Searching::hashes);
         long differences = 0;
-        for (SearchedKind kind : SearchSource.KINDS) {
+        for (SearchedKind kind : SearchedKinds.ALL) {
             List<Searchable> page = source.page(kind, null, COMPARED_AT_ONCE);
             while (!page.isEmpty()) {
                 differences += page.stream()

@@ -16,7 +16,7 @@ public final class SearchPages {
     private static final int LAST_PAGE = 50;
     private static final int SUGGESTIONS = 8;
     static final List<String> KINDS =
-            SearchSource.KINDS.stream().map(SearchedKind::kind).toList();
+            SearchedKinds.ALL.stream().map(SearchedKind::kind).toList();
 
     private final SearchIndex index;
 
@@ -82,8 +82,10 @@ public final class SearchPages {
         return kind;
     }
 
+    /** Returns the kinds of which something was found, and the one that was asked for. */
     private static List<Facet> facets(Map<String, Long> counts, String chosen) {
         return KINDS.stream()
+                .filter(kind -> counts.containsKey(kind) || kind.equals(chosen))
                 .map(kind -> new Facet(
                         kind, "search.kind." + kind + ".many", counts.getOrDefault(kind, 0L), kind.equals(chosen)))
                 .toList();
@@ -100,6 +102,12 @@ public final class SearchPages {
             case "lead" -> "/leads/" + id;
             case "interaction" -> "/interactions/" + id;
             case "favour" -> "/favours/" + id + "/edit";
+            case "introduction" -> "/introductions/" + id;
+            case "reason" -> "/reasons/" + id + "/edit";
+            case "reminder" -> "/reminders/" + id + "/edit";
+            case "told" -> "/told/" + id + "/edit";
+            case "mandate" -> "/mandates/" + id + "/edit";
+            case "trigger_event" -> "/events/" + id + "/edit";
             default -> "/notes/" + id;
         };
     }
@@ -111,6 +119,12 @@ public final class SearchPages {
             case "lead" -> "target";
             case "interaction" -> "message-square";
             case "favour" -> "handshake";
+            case "introduction" -> "users-round";
+            case "reason" -> "message-circle";
+            case "reminder" -> "bell";
+            case "told" -> "send";
+            case "mandate" -> "briefcase";
+            case "trigger_event" -> "calendar";
             default -> "file-text";
         };
     }

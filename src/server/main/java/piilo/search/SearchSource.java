@@ -1,6 +1,5 @@
 package piilo.search;
 
-import static piilo.database.schema.Tables.EMPLOYMENT;
 import static piilo.database.schema.Tables.JOURNAL;
 import static piilo.database.schema.Tables.WORKSPACE;
 
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.JSON;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
@@ -22,23 +22,25 @@ final class SearchSource {
     private static final UUID NO_ID = new UUID(0, 0);
     private static final Field<UUID> RECORD = DSL.field(DSL.name("record"), JOURNAL.RECORD_ID.getDataType());
     private static final Field<Boolean> RENAMED = DSL.field(
-            "{0} = 'update' and json_exists({1}, '$.name')", SQLDataType.BOOLEAN, JOURNAL.ACTION, JOURNAL.AFTER_JSON);
-    private static final Field<@Nullable String> EMPLOYED = DSL.when(
-            JOURNAL.RECORD_KIND.eq("employment"),
-            DSL.field(
-                    "json_value(coalesce({0}, {1}), '$.contact')",
-                    SQLDataType.VARCHAR, JOURNAL.AFTER_JSON, JOURNAL.BEFORE_JSON));
-
-    /** All kinds that can be found, in the order in which they are shown. */
-    static final List<SearchedKind> KINDS = List.of(
-            new SearchedContacts(),
-            new SearchedCompanies(),
-            new SearchedLeads(),
-            new SearchedInteractions(),
-            new SearchedNotes(),
-            new SearchedFavours());
+            "{0} = 'update' and {1} in ('contact', 'company', 'lead') and json_contains_path({2}, 'one', '$.name', '$.title')",
+            SQLDataType.BOOLEAN, JOURNAL.ACTION, JOURNAL.RECORD_KIND, JOURNAL.AFTER_JSON);
+    private static final Field<JSON> AS_WHOLE =
+            DSL.coalesce(JOURNAL.AFTER_JSON, JOURNAL.BEFORE_JSON).coerce(SQLDataType.JSON);
+    private static final Field<@Nullable String> WHOLE = whole();
 
     private final Database database;
+
+    private static Field<@Nullable String> whole() {
+        Field<@Nullable String> whole = DSL.inline(null, SQLDataType.VARCHAR);
+        for (SearchedKind kind : SearchedKinds.ALL) {
+            for (SearchedKind.Piece piece : kind.pieces()) {
+                Field<@Nullable String> member =
+                        DSL.jsonValue(AS_WHOLE, "$." + piece.member()).coerce(SQLDataType.VARCHAR);
+                whole = DSL.when(JOURNAL.RECORD_KIND.eq(piece.kind()), member).otherwise(whole);
+            }
+        }
+        return whole;
+    }
 
     SearchSource(Database database) {
         this.database = database;
@@ -48,14 +50,14 @@ final class SearchSource {
      * What a journal entry touched.
      *
      * @param renamed whether the record has been given another name, which other records are found by too
-     * @param employed the contact of an employment that came or went
+     * @param whole the record that one which came or went is found as a part of
      */
     record Touch(
             long number,
             String kind,
             UUID record,
             boolean renamed,
-            @Nullable UUID employed) {}
+            @Nullable UUID whole) {}
 
     /** Returns the number of each workspace's last journal entry. */
     Map<UUID, Long> journalNumbers() {
@@ -66,7 +68,7 @@ final class SearchSource {
 
     /** Returns what the journal says after a number, in order; not what each record became. */
     List<Touch> touches(UUID workspace, long after, int limit) {
-        return database.read(db -> db.select(JOURNAL.NUMBER, JOURNAL.RECORD_KIND, JOURNAL.RECORD_ID, RENAMED, EMPLOYED)
+        return database.read(db -> db.select(JOURNAL.NUMBER, JOURNAL.RECORD_KIND, JOURNAL.RECORD_ID, RENAMED, WHOLE)
                 .from(JOURNAL)
                 .where(JOURNAL.WORKSPACE_ID.eq(workspace))
                 .and(JOURNAL.NUMBER.gt(after))
@@ -77,20 +79,20 @@ final class SearchSource {
                         row.get(JOURNAL.RECORD_KIND),
                         row.get(JOURNAL.RECORD_ID),
                         Boolean.TRUE.equals(row.get(RENAMED)),
-                        id(row.get(EMPLOYED)))));
+                        id(row.get(WHOLE)))));
     }
 
     private static @Nullable UUID id(@Nullable String text) {
         return text == null ? null : UUID.fromString(text);
     }
 
-    /** Returns whom some employments belong to, of those that are still there. */
-    List<UUID> employed(UUID workspace, Collection<UUID> employments) {
-        return database.read(db -> db.selectDistinct(EMPLOYMENT.CONTACT_ID)
-                .from(EMPLOYMENT)
-                .where(EMPLOYMENT.WORKSPACE_ID.eq(workspace))
-                .and(EMPLOYMENT.ID.in(employments))
-                .fetch(EMPLOYMENT.CONTACT_ID));
+    /** Returns what some records belong to, of those that are still there. */
+    List<UUID> wholes(UUID workspace, SearchedKind.Piece piece, Collection<UUID> ids) {
+        return database.read(db -> db.selectDistinct(piece.whole())
+                .from(piece.whole().getTable())
+                .where(piece.workspace().eq(workspace))
+                .and(piece.id().in(ids))
+                .fetch(piece.whole()));
     }
 
     /** Returns up to {@code limit} records of a kind that name some contacts or companies and come after an id, in the order of their ids. */

@@ -17,9 +17,7 @@ record Searchable(
     static final String CONTACT = "contact";
     static final String COMPANY = "company";
     static final String LEAD = "lead";
-    static final String NOTE = "note";
     static final String INTERACTION = "interaction";
-    static final String FAVOUR = "favour";
     private static final Set<String> NAMED = Set.of(CONTACT, COMPANY, LEAD);
 
     /** Returns whether the title is the record's own name. */

@@ -1,15 +1,17 @@
 package piilo.search;
 
 import static piilo.database.schema.Tables.COMPANY;
+import static piilo.database.schema.Tables.TARGET;
 
 import java.util.List;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 import org.jooq.TableField;
 import piilo.json.Json;
 
-/** Companies, by all their names. */
+/** Companies, by all their names, and why the user would like to work there. */
 final class SearchedCompanies implements SearchedKind {
     @Override
     public String kind() {
@@ -32,23 +34,48 @@ final class SearchedCompanies implements SearchedKind {
     }
 
     @Override
+    public List<Piece> pieces() {
+        return List.of(new Piece("target", TARGET.ID, TARGET.WORKSPACE_ID, TARGET.COMPANY_ID, "company"));
+    }
+
+    @Override
     public List<Searchable> read(DSLContext db, Condition condition, int limit) {
-        return db.selectFrom(COMPANY)
+        return db.select(
+                        COMPANY.ID,
+                        COMPANY.WORKSPACE_ID,
+                        COMPANY.NAME,
+                        COMPANY.OTHER_NAMES,
+                        COMPANY.INDUSTRY,
+                        COMPANY.PLACE,
+                        COMPANY.DOMAIN,
+                        COMPANY.UPDATED_AT,
+                        TARGET.WHY,
+                        TARGET.NEXT_STEP)
+                .from(COMPANY)
+                .leftJoin(TARGET)
+                .on(TARGET.COMPANY_ID.eq(COMPANY.ID))
                 .where(condition)
                 .orderBy(COMPANY.ID)
                 .limit(limit)
-                .fetch(row -> new Searchable(
-                        row.getWorkspaceId(),
-                        Searchable.COMPANY,
-                        row.getId(),
-                        row.getName(),
-                        Json.texts(row.getOtherNames()),
-                        SearchedKind.joined(
-                                "\n",
-                                row.getIndustry(),
-                                row.getPlace(),
-                                row.getDomain(),
-                                String.join(", ", Json.texts(row.getOtherNames()))),
-                        row.getUpdatedAt()));
+                .fetch(SearchedCompanies::company);
+    }
+
+    private static Searchable company(Record row) {
+        List<String> otherNames = Json.texts(row.get(COMPANY.OTHER_NAMES));
+        return new Searchable(
+                row.get(COMPANY.WORKSPACE_ID),
+                Searchable.COMPANY,
+                row.get(COMPANY.ID),
+                row.get(COMPANY.NAME),
+                otherNames,
+                SearchedKind.joined(
+                        "\n",
+                        row.get(COMPANY.INDUSTRY),
+                        row.get(COMPANY.PLACE),
+                        row.get(COMPANY.DOMAIN),
+                        String.join(", ", otherNames),
+                        row.get(TARGET.WHY),
+                        row.get(TARGET.NEXT_STEP)),
+                row.get(COMPANY.UPDATED_AT));
     }
 }

@@ -31,6 +31,25 @@ interface SearchedKind {
      */
     record Mention(TableField<?, UUID> id, TableField<?, UUID> workspace, TableField<?, UUID> named) {}
 
+    /** Returns the records of other kinds that are found as a part of these. */
+    default List<Piece> pieces() {
+        return List.of();
+    }
+
+    /**
+     * A kind of record that is found as a part of another one.
+     *
+     * @param kind its name in the journal
+     * @param whole the record that it belongs to
+     * @param member what the journal calls that
+     */
+    record Piece(
+            String kind,
+            TableField<?, UUID> id,
+            TableField<?, UUID> workspace,
+            TableField<?, UUID> whole,
+            String member) {}
+
     /** Joins what is there of some texts. */
     static String joined(String between, @Nullable String... texts) {
         return String.join(between, present(texts));

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import piilo.database.Database;
 import piilo.favours.FavourList;
+import piilo.journal.Counts;
 import piilo.reasons.Reason;
 import piilo.reasons.Reasons;
 import piilo.relationships.CareRules;
@@ -20,15 +22,17 @@ import piilo.relationships.Relationships;
 import piilo.relationships.RingRules;
 import piilo.reminders.ReminderList;
 
-/** Finds out what there is to do: a handful of statements, however much there is. */
+/** Finds out what there is to do: a handful of statements, however much there is, and none when nothing has been written since. */
 public final class Today {
     private final Reading reading;
     private final Steps steps;
     private final Ways ways;
     private final Gifts gifts;
+    private final Counts counts;
     private final Clock clock;
 
-    public Today(Database database, Reading reading, Clock clock) {
+    public Today(Database database, Counts counts, Reading reading, Clock clock) {
+        this.counts = counts;
         this.reading = reading;
         this.clock = clock;
         steps = new Steps(database);
@@ -45,9 +49,17 @@ public final class Today {
             FavourList favours,
             ReminderList reminders) {}
 
+    /** When it is looked at: within an hour nothing comes to be done by itself. */
+    private record Hour(Instant begin, LocalDate day, ZoneId zone) {}
+
     /** Returns what there is to do in a workspace, as its user's clock has it. */
     public Agenda of(UUID workspace, ZoneId zone) {
         Instant at = clock.instant();
+        Hour hour = new Hour(at.truncatedTo(ChronoUnit.HOURS), LocalDate.ofInstant(at, zone), zone);
+        return counts.now(workspace).of(hour, () -> read(workspace, at, zone));
+    }
+
+    private Agenda read(UUID workspace, Instant at, ZoneId zone) {
         LocalDate today = LocalDate.ofInstant(at, zone);
         Instant midnight = today.plusDays(1).atStartOfDay(zone).toInstant();
         CareRules rules = reading.rings.care(workspace);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -158,24 +159,46 @@ class MessagesTest {
         Stream.of("talked", "moved", "told", "stands")
                 .flatMap(chart -> Stream.of("", ".hint", ".none").map(part -> "balance.chart." + chart + part))
                 .forEach(keys::add);
-        Stream.of("contact", "company", "lead", "interaction", "note", "favour").forEach(kind -> {
-            keys.add("search.kind." + kind);
-            keys.add("search.kind." + kind + ".many");
-            keys.add("trash." + kind);
-        });
+        Stream.of(
+                        "contact",
+                        "company",
+                        "lead",
+                        "interaction",
+                        "note",
+                        "favour",
+                        "introduction",
+                        "reason",
+                        "reminder",
+                        "told",
+                        "mandate",
+                        "trigger_event")
+                .forEach(kind -> {
+                    keys.add("search.kind." + kind);
+                    keys.add("search.kind." + kind + ".many");
+                    keys.add("trash." + kind);
+                });
         return keys;
     }
 
     private static void addMeeting(List<String> keys) {
         add(keys, "reasons.kind.", Reason.Kind.values());
         add(keys, "reasons.state.", Reason.State.values());
-        add(keys, "introductions.state.", Introduction.State.values());
-        Stream.of(Introduction.State.values())
-                .filter(state -> state != Introduction.State.IDEA && state != Introduction.State.AGREED)
-                .forEach(state -> add(keys, "introductions.do.", state));
+        Set<Introduction.State> ofOthers = EnumSet.complementOf(EnumSet.of(Introduction.State.ASKED_BY));
+        Set<Introduction.State> mine = EnumSet.complementOf(EnumSet.of(
+                Introduction.State.ASKED_FIRST, Introduction.State.AGREED_FIRST, Introduction.State.ASKED_SECOND));
+        addStates(keys, "introductions.", ofOthers);
+        addStates(keys, "introductions.mine.", mine);
+        Stream.of("by", "first", "second").forEach(asked -> keys.add("introductions.step.missing.asked_" + asked));
         Stream.of("open", "done", "declined").forEach(state -> keys.add("introductions.filter." + state));
         keys.add("trash.introduction");
         keys.add("trash.reason");
+    }
+
+    private static void addStates(List<String> keys, String prefix, Set<Introduction.State> states) {
+        states.forEach(state -> add(keys, prefix + "state.", state));
+        states.stream()
+                .filter(state -> state != Introduction.State.IDEA && state != Introduction.State.AGREED)
+                .forEach(state -> add(keys, prefix + "do.", state));
     }
 
     private static void addRelationships(List<String> keys) {

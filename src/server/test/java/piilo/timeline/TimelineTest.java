@@ -57,10 +57,14 @@ class TimelineTest {
         made(
                 "interactions",
                 Map.of(
-                        "kind", "meeting",
-                        "at", "2026-05-08T12:00:00Z",
-                        "lead", pilot,
-                        "participants", List.of(Map.of("contact", liisa, "name", "Liisa"))));
+                        "kind",
+                        "meeting",
+                        "at",
+                        "2026-05-08T12:00:00Z",
+                        "lead",
+                        pilot,
+                        "participants",
+                        List.of(Map.of("contact", liisa, "name", "Liisa"))));
         made(
                 "contacts/" + liisa + "/favours",
                 Map.of("given", false, "kind", "tip", "day", "2026-05-07", "lead", pilot, "text", "The tip"));
@@ -139,7 +143,9 @@ class TimelineTest {
         String next = "";
         do {
             TestApi.Answer page = api.get("/api/v1/leads/" + pilot + "/timeline?limit=1" + next);
-            page.json().get("items").forEach(item -> found.add(content(List.of(item)).getFirst()));
+            page.json()
+                    .get("items")
+                    .forEach(item -> found.add(content(List.of(item)).getFirst()));
             next = page.json().get("next").isNull()
                     ? ""
                     : "&cursor=" + page.json().get("next").asText();
@@ -203,7 +209,9 @@ class TimelineTest {
         String company = account.browser().get("/companies/" + kone).body();
         String lead = account.browser().get("/leads/" + pilot).body();
 
-        assertThat(contact).contains("show=stage", "show=reminder", "<em>work</em>").doesNotContain("show=event");
+        assertThat(contact)
+                .contains("show=stage", "show=reminder", "<em>work</em>")
+                .doesNotContain("show=event");
         assertThat(contact).as("of somebody who is no recruiter").doesNotContain("show=told");
         assertThat(company).contains("show=event", "show=note").doesNotContain("show=favour", "show=told");
         assertThat(lead).contains("show=favour", "show=import").doesNotContain("show=note");
