@@ -254,7 +254,7 @@ final class PageMaking {
                 new ApiPages(),
                 new AccountApi(accounts, signIn, tokens, setupToken),
                 contactApi(),
-                new CompanyApi(records.companies(), companyList, companyWriting, timeline, core.journal()),
+                new CompanyApi(records.companies(), companyList, companyWriting, timeline),
                 leadApi(),
                 new FilterApi(new FilterKeeping(core.journal(), records.savedFilters())),
                 new NoteApi(records.notes(), noteWriting),

@@ -18,7 +18,6 @@ import piilo.http.Listing;
 import piilo.http.Problems;
 import piilo.http.Request;
 import piilo.http.Undoable;
-import piilo.journal.Journal;
 import piilo.timeline.Timeline;
 import piilo.timeline.TimelineResource;
 import piilo.timeline.TimelineSubject;
@@ -30,15 +29,12 @@ public final class CompanyApi {
     private final CompanyList list;
     private final CompanyWriting writing;
     private final Timeline timeline;
-    private final Journal journal;
 
-    public CompanyApi(
-            Companies companies, CompanyList list, CompanyWriting writing, Timeline timeline, Journal journal) {
+    public CompanyApi(Companies companies, CompanyList list, CompanyWriting writing, Timeline timeline) {
         this.companies = companies;
         this.list = list;
         this.writing = writing;
         this.timeline = timeline;
-        this.journal = journal;
     }
 
     /** A company as it is sent; what cannot be changed may be sent along, and says nothing. */

@@ -130,6 +130,18 @@ class TimelineTest {
     }
 
     @Test
+    void tellsOfAnIntroductionOfTheUserByWhomTheUserMeets() {
+        String heidi = contact("Heidi");
+        String eero = contact("Eero");
+        made("introductions", Map.of("second", eero, "by", heidi, "why", "He hires"));
+
+        for (String either : List.of(heidi, eero)) {
+            List<JsonNode> items = timeline("contacts/" + either + "/timeline");
+            assertThat(items.getFirst().at("/stage/title").asText()).isEqualTo("Eero");
+        }
+    }
+
+    @Test
     void goesThroughStepsOfOneDayPageByPageWithoutLosingOrRepeatingOne() {
         String pilot = lead(Map.of("heardOn", "2026-05-06"));
         for (String stage : List.of("verified", "reached_out", "conversation", "interview", "offer")) {
