@@ -1,5 +1,6 @@
 package piilo.database;
 
+import java.util.Objects;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import piilo.fault.Fault;
@@ -31,7 +32,10 @@ public final class Migrations {
                     .load()
                     .migrate();
         } catch (FlywayException failure) {
-            throw new PiiloException(Fault.UNAVAILABLE, "The database's schema cannot be brought up to date", failure);
+            // Flyway tells in several lines which migration it was and what the database said of it.
+            String why = Objects.toString(failure.getMessage(), "").replaceAll("\\s*\\R\\s*", " ");
+            throw new PiiloException(
+                    Fault.UNAVAILABLE, "The database's schema cannot be brought up to date: " + why, failure);
         }
     }
 }
