@@ -15,15 +15,23 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** The system's Chromium, started once in a JVM, without a display and without the net. */
 final class Chromium {
-    private static final Path PROGRAM =
-            Path.of(Objects.requireNonNullElse(System.getenv("PIILO_TEST_BROWSER"), "/usr/bin/chromium"));
+    private static final Path PROGRAM = program();
     private static final double PATIENCE_MILLIS = 30_000;
 
     private Chromium() {}
+
+    /** Returns the browser that is named, or else the system's: the one without windows takes a third less than the whole. */
+    private static Path program() {
+        String named = System.getenv("PIILO_TEST_BROWSER");
+        Path windowless = Path.of("/usr/bin/chromium-headless-shell");
+        if (named != null) {
+            return Path.of(named);
+        }
+        return Files.isExecutable(windowless) ? windowless : Path.of("/usr/bin/chromium");
+    }
 
     private static final class Started {
         private static final Playwright PLAYWRIGHT = Playwright.create(
