@@ -136,11 +136,17 @@ public final class NetworkPages {
     /** Tells what the picture is drawn from. */
     public Answer graph(Request request) {
         UUID workspace = request.workspace();
-        NetworkGraph.Outline outline = NetworkGraph.outline(shown(request, NetworkFilter.of(request)));
+        NetworkFilter filter = NetworkFilter.of(request);
+        Network.Shown shown = shown(request, filter);
+        return Answer.json(filter.any() ? drawn(workspace, shown) : shown.web().drawn(() -> drawn(workspace, shown)));
+    }
+
+    private NetworkGraph drawn(UUID workspace, Network.Shown shown) {
+        NetworkGraph.Outline outline = NetworkGraph.outline(shown);
         List<UUID> ids = outline.ids();
-        return Answer.json(NetworkGraph.of(
+        return NetworkGraph.of(
                 outline,
                 names.of(workspace, ids, outline.companies()),
-                ids.isEmpty() ? Map.of() : rows.circles(workspace, ids)));
+                ids.isEmpty() ? Map.of() : rows.circles(workspace, ids));
     }
 }

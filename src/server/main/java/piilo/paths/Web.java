@@ -9,8 +9,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jgrapht.Graph;
 import org.jgrapht.graph.Multigraph;
+import org.jspecify.annotations.Nullable;
 import piilo.relationships.Acquaintance;
 
 /**
@@ -27,6 +29,7 @@ final class Web {
     private final Graph<UUID, Link> graph = new Multigraph<>(null, null, false);
     private final Map<UUID, Acquaintance> people = new HashMap<>();
     private final List<Acquaintance> nearestFirst;
+    private volatile @Nullable NetworkGraph drawn;
 
     Web(Collection<Acquaintance> people) {
         people.forEach(one -> this.people.put(one.id(), one));
@@ -66,6 +69,16 @@ final class Web {
     /** Returns all contacts, the closest ring first, and in it those whom the user was in touch with last. */
     List<Acquaintance> nearestFirst() {
         return nearestFirst;
+    }
+
+    /** Returns the picture of everybody, who are as they were when it was drawn first: a web is read anew after each change. */
+    NetworkGraph drawn(Supplier<NetworkGraph> drawing) {
+        NetworkGraph known = drawn;
+        if (known == null) {
+            known = drawing.get();
+            drawn = known;
+        }
+        return known;
     }
 
     /** Returns how much memory it takes, in contacts and edges. */
