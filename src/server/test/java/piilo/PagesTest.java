@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,6 +37,9 @@ class PagesTest {
     // In the other theme the same page differs in nothing but its colours.
     private static final Map<ColorScheme, Object> RULES =
             new EnumMap<>(Map.of(ColorScheme.LIGHT, WCAG, ColorScheme.DARK, COLOURS));
+    /** One for each language: to open another for every state would cost more than to look at it. */
+    private static final Map<String, Chromium.Window> WINDOWS = new HashMap<>();
+
     private static final String RUN_AXE = "rules => axe.run(document, { runOnly: rules }).then(result =>"
             + " result.violations.flatMap(violation => violation.nodes.map(node =>"
             + " violation.id + ' at ' + node.target.join(' ') + ': ' + node.failureSummary)))";
@@ -54,6 +59,12 @@ class PagesTest {
         PageStates.fill();
     }
 
+    @AfterAll
+    static void close() {
+        WINDOWS.values().forEach(Chromium.Window::close);
+        WINDOWS.clear();
+    }
+
     /** A state, and the language it is looked at in: each of the three in turn. */
     record View(PageStates.State state, String locale) {
         @Override
@@ -71,20 +82,34 @@ class PagesTest {
     @ParameterizedTest
     @MethodSource("views")
     void canBeUsedByEverybody(View view) {
-        try (Chromium.Window window = Chromium.window(new Browser.NewContextOptions()
-                .setViewportSize(view.state.widths().getFirst(), HEIGHT)
-                .setLocale(view.locale))) {
-            Page page = window.page();
-            signIn(window, view.state.browser());
-            view.state.steps().accept(page);
-            assertThat(page.locator("html")).hasAttribute("lang", view.locale.substring(0, 2));
-            page.evaluate(AXE);
-            for (int width : view.state.widths()) {
-                page.setViewportSize(width, HEIGHT);
-                RULES.forEach((theme, rules) -> look(page, view.state.name() + "-" + width, theme, rules));
-            }
-            org.assertj.core.api.Assertions.assertThat(window.takeFaults()).isEmpty();
+        Chromium.Window window = fresh(view);
+        Page page = window.page();
+        view.state.steps().accept(page);
+        assertThat(page.locator("html")).hasAttribute("lang", view.locale.substring(0, 2));
+        for (int width : view.state.widths()) {
+            page.setViewportSize(width, HEIGHT);
+            RULES.forEach((theme, rules) -> look(page, view.state.name() + "-" + width, theme, rules));
         }
+        org.assertj.core.api.Assertions.assertThat(window.takeFaults()).isEmpty();
+    }
+
+    /** Returns the window of a language as if it had just been opened: Piilo keeps nothing in a browser but cookies. */
+    private static Chromium.Window fresh(View view) {
+        Chromium.Window window = WINDOWS.computeIfAbsent(view.locale, PagesTest::open);
+        // Leaves the page before, whose scripts may still ask.
+        window.page().navigate("about:blank");
+        window.takeFaults();
+        window.context().clearCookies();
+        signIn(window, view.state.browser());
+        window.page().setViewportSize(view.state.widths().getFirst(), HEIGHT);
+        window.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        return window;
+    }
+
+    private static Chromium.Window open(String locale) {
+        Chromium.Window window = Chromium.window(new Browser.NewContextOptions().setLocale(locale));
+        window.context().addInitScript(AXE);
+        return window;
     }
 
     private static void signIn(Chromium.Window window, @Nullable TestBrowser browser) {
