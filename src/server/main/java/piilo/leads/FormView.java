@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import piilo.http.Problems;
+import piilo.view.MenuChoice;
 
 /**
  * The form of a lead. Each list ends with an empty row, so that one can be added without scripts.
@@ -143,15 +144,15 @@ record FormView(Draft draft, long opened, boolean fresh, Map<String, Problems.Pr
         return LeadNames.textOrEmpty(lead().work());
     }
 
-    public List<LeadNames.Choice> confidences() {
+    public List<MenuChoice> confidences() {
         return LeadNames.CONFIDENCES;
     }
 
-    public List<LeadNames.Choice> works() {
+    public List<MenuChoice> works() {
         return LeadNames.WORKS;
     }
 
-    public List<LeadNames.Choice> roles() {
+    public List<MenuChoice> roles() {
         return LeadNames.ROLES;
     }
 

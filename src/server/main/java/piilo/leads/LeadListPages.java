@@ -12,6 +12,7 @@ import piilo.http.Answer;
 import piilo.http.Problems;
 import piilo.http.Request;
 import piilo.journal.Cause;
+import piilo.view.MenuChoice;
 
 /** All leads: as a table, as a board, and the filters that are kept. */
 public final class LeadListPages {
@@ -63,7 +64,7 @@ public final class LeadListPages {
             return filter.filtered();
         }
 
-        public List<LeadNames.Choice> stages() {
+        public List<MenuChoice> stages() {
             return LeadNames.STAGES;
         }
 
@@ -84,13 +85,13 @@ public final class LeadListPages {
             @Nullable String next,
             boolean first,
             int total) {
-        public List<LeadNames.Choice> stages() {
+        public List<MenuChoice> stages() {
             return LeadNames.STAGES;
         }
     }
 
     record BoardView(FilterView filters, List<Column> columns, int total) {
-        public List<LeadNames.Choice> stages() {
+        public List<MenuChoice> stages() {
             return LeadNames.STAGES;
         }
     }

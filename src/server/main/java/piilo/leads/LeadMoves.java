@@ -13,6 +13,7 @@ import piilo.http.Answer;
 import piilo.http.Problems;
 import piilo.http.Request;
 import piilo.journal.Cause;
+import piilo.view.MenuChoice;
 
 /** Brings leads to other stages, one or many at once; what was a mistake, or must be said to be meant, is asked on a page of its own. */
 public final class LeadMoves {
@@ -39,7 +40,7 @@ public final class LeadMoves {
             String stage,
             String day,
             Map<String, Problems.Problem> problems) {
-        public List<LeadNames.Choice> stages() {
+        public List<MenuChoice> stages() {
             return LeadNames.STAGES;
         }
 

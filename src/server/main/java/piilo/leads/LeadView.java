@@ -12,6 +12,7 @@ import piilo.companies.Company;
 import piilo.http.Problems;
 import piilo.timeline.TimelineView;
 import piilo.view.Html;
+import piilo.view.MenuChoice;
 
 /**
  * A lead as its page shows it.
@@ -76,7 +77,7 @@ record LeadView(
         return LeadNames.key(lead.stage());
     }
 
-    public List<LeadNames.Choice> stages() {
+    public List<MenuChoice> stages() {
         return LeadNames.STAGES.stream()
                 .filter(one -> !one.value().equals(LeadNames.text(lead.stage())))
                 .toList();

@@ -23,6 +23,7 @@ import piilo.journal.Opened;
 import piilo.json.Json;
 import piilo.text.Dates;
 import piilo.text.Messages;
+import piilo.view.MenuChoice;
 
 /** The pages of reasons: all of them, and the form of one. */
 public final class ReasonPages {
@@ -49,11 +50,11 @@ public final class ReasonPages {
             @Nullable String next,
             boolean first,
             int total) {
-        public List<ReasonView.Choice> kinds() {
+        public List<MenuChoice> kinds() {
             return ReasonView.KINDS;
         }
 
-        public List<ReasonView.Choice> states() {
+        public List<MenuChoice> states() {
             return ReasonView.STATES;
         }
 
@@ -80,7 +81,7 @@ public final class ReasonPages {
             return ReasonView.text(reason.kind());
         }
 
-        public List<ReasonView.Choice> kinds() {
+        public List<MenuChoice> kinds() {
             return ReasonView.KINDS;
         }
 

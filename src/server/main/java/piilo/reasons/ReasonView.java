@@ -1,10 +1,10 @@
 package piilo.reasons;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import piilo.database.Names;
+import piilo.view.MenuChoice;
 
 /**
  * A reason as pages show it.
@@ -12,17 +12,8 @@ import piilo.database.Names;
  * @param name of whom or what it is about
  */
 public record ReasonView(Reason reason, String name, LocalDate today) {
-    /** One of a closed set, as in forms and as the key of its name. */
-    record Choice(String value, String key) {}
-
-    static final List<Choice> KINDS = choices("reasons.kind.", Reason.Kind.values());
-    static final List<Choice> STATES = choices("reasons.state.", Reason.State.values());
-
-    private static List<Choice> choices(String prefix, Enum<?>[] constants) {
-        return Arrays.stream(constants)
-                .map(one -> new Choice(text(one), prefix + text(one)))
-                .toList();
-    }
+    static final List<MenuChoice> KINDS = MenuChoice.of("reasons.kind.", Reason.Kind.values());
+    static final List<MenuChoice> STATES = MenuChoice.of("reasons.state.", Reason.State.values());
 
     static String text(@Nullable Enum<?> constant) {
         String name = Names.of(constant);

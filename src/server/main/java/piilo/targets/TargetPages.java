@@ -19,6 +19,7 @@ import piilo.journal.Journal;
 import piilo.journal.Merge;
 import piilo.journal.Opened;
 import piilo.json.Json;
+import piilo.view.MenuChoice;
 
 /** The list of targets, and what is done with a company that is one. */
 public final class TargetPages {
@@ -59,11 +60,11 @@ public final class TargetPages {
             return !stage.isEmpty() || !hiring.isEmpty();
         }
 
-        public List<TargetNames.Choice> stages() {
+        public List<MenuChoice> stages() {
             return TargetNames.STAGES;
         }
 
-        public List<TargetNames.Choice> hirings() {
+        public List<MenuChoice> hirings() {
             return TargetNames.HIRING;
         }
 
@@ -143,7 +144,7 @@ public final class TargetPages {
             return Hiring.of(target.hiring()).text();
         }
 
-        public List<TargetNames.Choice> hirings() {
+        public List<MenuChoice> hirings() {
             return TargetNames.HIRING;
         }
 
@@ -196,7 +197,7 @@ public final class TargetPages {
 
     /** The form that asks again for a stage. */
     record MoveView(Target target, String name, String stage, String day, Map<String, Problems.Problem> problems) {
-        public List<TargetNames.Choice> stages() {
+        public List<MenuChoice> stages() {
             return TargetNames.STAGES;
         }
     }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import piilo.database.Names;
 import piilo.http.Visitor;
+import piilo.view.MenuChoice;
 
 /** What a company's page tells of it as a target. */
 public final class TargetPanel {
@@ -39,7 +40,7 @@ public final class TargetPanel {
         }
 
         /** Returns the stages it may go to. */
-        public List<TargetNames.Choice> others() {
+        public List<MenuChoice> others() {
             return TargetNames.STAGES.stream()
                     .filter(one -> !one.key().equals(stage()))
                     .toList();

@@ -32,6 +32,7 @@ final class TextHelpers {
 
     void register(Handlebars handlebars) {
         handlebars.<Object>registerHelper("t", (key, options) -> text(key, options));
+        handlebars.<Object>registerHelper("options", (choices, options) -> menu(choices, options));
         handlebars.<Object>registerHelper("reason", (key, options) -> reason(key, options));
         handlebars.<Object>registerHelper("date", (value, options) -> date(value, options));
         handlebars.<Object>registerHelper("time", (value, options) -> time(value, options));
@@ -62,6 +63,21 @@ final class TextHelpers {
             throw new IllegalStateException("There is no text " + key);
         }
         return messages.text(key.toString(), options.params);
+    }
+
+    /** The options of a menu; the one whose value is the first argument is chosen. A helper, since a board has a menu on each of its cards. */
+    private static CharSequence menu(Object choices, Options options) {
+        Messages messages = messages(options);
+        Object chosen = options.params.length == 0 ? null : options.params[0];
+        StringBuilder menu = new StringBuilder();
+        for (Object one : (List<?>) choices) {
+            MenuChoice choice = (MenuChoice) one;
+            menu.append("<option value=\"").append(choice.value()).append('"');
+            menu.append(choice.value().equals(chosen) ? " selected>" : ">");
+            menu.append(Handlebars.Utils.escapeExpression(messages.text(choice.key())))
+                    .append("</option>");
+        }
+        return new Handlebars.SafeString(menu);
     }
 
     /** A text whose arguments are a list; what is no key is a plugin's own words and shown as it is. */

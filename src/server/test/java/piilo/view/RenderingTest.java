@@ -48,6 +48,21 @@ class RenderingTest {
         assertThat(page).isEqualTo("<a(first x;y last;), b(none)> 2 of 2");
     }
 
+    record Menu(List<MenuChoice> stages, @Nullable String stage) {}
+
+    @Test
+    void offersTheChoicesOfAMenuWithTheOneThatIsChosen() throws IOException {
+        Files.writeString(folder.resolve("page.hbs"), "{{options stages stage}}|{{options stages}}");
+        Menu menu = new Menu(List.of(new MenuChoice("offer", "leads.stage.offer"), new MenuChoice("x", "<x>")), "x");
+
+        String page = new String(
+                new Templates(new Assets(), Optional.of(folder)).render("page", menu, SCENE), StandardCharsets.UTF_8);
+
+        assertThat(page)
+                .isEqualTo("<option value=\"offer\">Offer</option><option value=\"x\" selected>&lt;x&gt;</option>|"
+                        + "<option value=\"offer\">Offer</option><option value=\"x\">&lt;x&gt;</option>");
+    }
+
     @Test
     void fillsThePlacesOfALayoutWithWhatThePageHasForThem() throws IOException {
         Files.writeString(

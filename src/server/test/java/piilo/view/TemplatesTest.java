@@ -45,9 +45,9 @@ class TemplatesTest {
         assertThat(Checkout.read(template)).doesNotContain("{{{", "{{&", "{{~{", "{{~&");
     }
 
-    /** The two helpers that have been looked at: icons, which come from our own names, and HTML that the sanitiser has made. */
+    /** The three helpers that have been looked at: icons, which come from our own names, HTML that the sanitiser has made, and menus, which escape what they show. */
     @Test
-    void putsHtmlTogetherInTwoReviewedPlacesOnly() {
+    void putsHtmlTogetherInThreeReviewedPlacesOnly() {
         List<String> lines = Checkout.files("src/server/main/java", ".java").stream()
                 .flatMap(file -> Checkout.read(file).lines().filter(line -> line.contains("new Handlebars.SafeString")))
                 .map(String::strip)
@@ -56,7 +56,8 @@ class TemplatesTest {
         assertThat(lines)
                 .containsExactlyInAnyOrder(
                         "return new Handlebars.SafeString(\"<svg class=\\\"icon\\\" aria-hidden=\\\"true\\\" focusable=\\\"false\\\"><use href=\\\"\"",
-                        "return new Handlebars.SafeString(html.text());");
+                        "return new Handlebars.SafeString(html.text());",
+                        "return new Handlebars.SafeString(menu);");
     }
 
     @Test
