@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import piilo.api.PartialDate;
 import piilo.database.Names;
 import piilo.http.Answer;
 import piilo.http.FormFields;
@@ -15,6 +16,7 @@ import piilo.http.Problems;
 import piilo.http.Request;
 import piilo.introductions.Introduction.State;
 import piilo.relationships.People;
+import piilo.text.Dates;
 
 /** The page of an introduction, where its steps are taken. */
 public final class StepPages {
@@ -91,7 +93,7 @@ public final class StepPages {
 
     public Answer show(Request request) {
         Introduction one = introduction(request);
-        return page(request, one, today.of(request).toString(), new Problems());
+        return page(request, one, Dates.typed(PartialDate.of(today.of(request))), new Problems());
     }
 
     private Introduction introduction(Request request) {

@@ -29,6 +29,8 @@ public final class CapturePages {
         CaptureView view = Understanding.of(request, log, new Problems());
         if (!view.ready()) {
             return Answer.page("capture/show", view).withStatus(422);
+        } else if (request.form("look").isPresent()) {
+            return Answer.page("capture/show", view);
         }
         Cause cause = writing.create(request.author(), view.entry());
         String back =

@@ -106,6 +106,17 @@
     }));
   }
 
+  /** Shows the whole of it again when the picture becomes wider or narrower, as when a phone is turned. */
+  function fit(network) {
+    let width = picture.clientWidth;
+    new ResizeObserver(() => {
+      if (picture.clientWidth === width) return;
+      width = picture.clientWidth;
+      network.resize();
+      network.fit(undefined, 20);
+    }).observe(picture);
+  }
+
   function middle(network) {
     return { x: network.width() / 2, y: network.height() / 2 };
   }
@@ -119,6 +130,7 @@
       choose(network, event.target);
       tell(event.target);
     });
+    fit(network);
     keys(network);
     dark.addEventListener("change", () => network.style(styles()));
     picture.dataset.nodes = network.nodes().length;
