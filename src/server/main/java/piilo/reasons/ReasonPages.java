@@ -23,7 +23,6 @@ import piilo.journal.Opened;
 import piilo.json.Json;
 import piilo.text.Dates;
 import piilo.text.Messages;
-import piilo.view.Choice;
 import piilo.view.MenuChoice;
 
 /** The pages of reasons: all of them, and the form of one. */

@@ -19,7 +19,6 @@ import piilo.journal.Journal;
 import piilo.journal.Merge;
 import piilo.journal.Opened;
 import piilo.json.Json;
-import piilo.view.Choice;
 import piilo.view.MenuChoice;
 
 /** The list of targets, and what is done with a company that is one. */

@@ -72,12 +72,15 @@ final class TextHelpers {
         StringBuilder menu = new StringBuilder();
         for (Object one : (List<?>) choices) {
             MenuChoice choice = (MenuChoice) one;
-            menu.append("<option value=\"").append(choice.value()).append('"');
-            menu.append(choice.value().equals(chosen) ? " selected>" : ">");
-            menu.append(Handlebars.Utils.escapeExpression(messages.text(choice.key())))
-                    .append("</option>");
+            menu.append("<option value=\"").append(escaped(choice.value()));
+            menu.append(choice.value().equals(chosen) ? "\" selected>" : "\">");
+            menu.append(escaped(messages.text(choice.key()))).append("</option>");
         }
         return new Handlebars.SafeString(menu);
+    }
+
+    private static CharSequence escaped(String text) {
+        return Handlebars.Utils.escapeExpression(text);
     }
 
     /** A text whose arguments are a list; what is no key is a plugin's own words and shown as it is. */
