@@ -32,8 +32,8 @@ final class ReminderStates {
                 }),
                 new State("reminder-mistakes", BROWSER, page -> {
                     at("/reminders/new").accept(page);
-                    page.locator("#every").fill("often");
                     page.locator("#repeat").selectOption("weekly");
+                    page.locator("#every").fill("often");
                     submit(page, "/reminders").click();
                     assertThat(page.locator("[role=alert]")).isVisible();
                 }),

@@ -25,8 +25,13 @@ public final class ConfigReader {
     private static final String PREFIX = "PIILO_";
     private static final String FILE_SUFFIX = "_FILE";
     /** Variables of the launcher's, not of the server's. */
-    private static final List<String> LAUNCHER =
-            List.of("PIILO_JAVA_HOME", "PIILO_CONFIG", "PIILO_HOME", "PIILO_JAVA_OPTIONS", "PIILO_TEST_BROWSER");
+    private static final List<String> LAUNCHER = List.of(
+            "PIILO_JAVA_HOME",
+            "PIILO_CONFIG",
+            "PIILO_HOME",
+            "PIILO_JAVA_OPTIONS",
+            "PIILO_TEST_BROWSER",
+            "PIILO_TEST_PAGES");
 
     private final Map<Option, String> values = new EnumMap<>(Option.class);
     private final List<String> problems = new ArrayList<>();
