@@ -171,6 +171,7 @@ class MainJobTest {
     private static void takesItBack(Page page) {
         press(page, "g", "c");
         page.locator("table").getByText("Aino Lehtonen").click();
+        page.locator(".note-foot summary").click();
         button(page, "Delete").click();
         assertThat(page.getByText("Note deleted.")).isVisible();
         press(page, "g", "i");

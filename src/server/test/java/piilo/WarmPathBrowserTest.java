@@ -46,6 +46,7 @@ class WarmPathBrowserTest {
         try (Chromium.Window window = Chromium.signedIn(SERVER, browser)) {
             Page page = window.page();
             page.navigate(SERVER.uri("/contacts/" + jukka).toString());
+            press(page, "details:has(#paths) > summary");
             assertThat(page.locator("#paths-found"))
                     .containsText("Liisa Mäkelä knows Jukka Laine: Liisa Mäkelä and Jukka Laine are friends");
             assertThat(page.locator("#paths-found")).containsText("Liisa Mäkelä introduces you to Jukka Laine.");
