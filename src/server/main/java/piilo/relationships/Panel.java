@@ -71,10 +71,8 @@ public final class Panel {
             return "favours.balance." + lower(standing.balance().words());
         }
 
-        public List<String> circles() {
-            return relationship.circles().stream()
-                    .map(circle -> "relationships.circle." + lower(circle.kind()))
-                    .toList();
+        public List<Relationship.Circle> circles() {
+            return relationship.circles();
         }
 
         public String cadence() {

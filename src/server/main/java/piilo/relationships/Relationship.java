@@ -3,6 +3,7 @@ package piilo.relationships;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import piilo.api.PartialDate;
@@ -52,6 +53,11 @@ public record Relationship(
             Kind kind,
             @Nullable PartialDate since,
             @Nullable String place) {
+        /** Returns the key of its name. */
+        public String key() {
+            return "relationships.circle." + kind.name().toLowerCase(Locale.ROOT);
+        }
+
         /** What people know each other through. */
         public enum Kind {
             FAMILY,

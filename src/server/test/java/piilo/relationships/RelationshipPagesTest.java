@@ -49,7 +49,13 @@ class RelationshipPagesTest {
                         "need.text", List.of("tekoälyyn", "")));
 
         assertThat(saved.statusCode()).isEqualTo(303);
-        assertThat(page(liisa)).contains("Friend", "Hobby", "3, good acquaintances", "mentori", "tekoälyyn");
+        assertThat(page(liisa))
+                .contains(
+                        "Friend, Turku, since 2010",
+                        "Hobby, Suunnistus, since May 2020",
+                        "3, good acquaintances",
+                        "mentori",
+                        "tekoälyyn");
         assertThat(page(liisa + "/relationship"))
                 .contains("value=\"5/2020\"", "value=\"Suunnistus\"", "value=\"45\"", "value=\"mentori\"");
     }
