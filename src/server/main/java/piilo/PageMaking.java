@@ -238,7 +238,7 @@ final class PageMaking {
                 records.companies(),
                 companyList,
                 records.employments(),
-                new CompanyPages.Beside(leadList::at, market.targetPanel(), meeting.cards()),
+                new CompanyPages.Beside(leadList::at, market.targetPanel(), meeting.cards(), records.notes()),
                 timeline,
                 companyWriting,
                 core.journal());

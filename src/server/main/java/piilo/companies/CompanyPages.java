@@ -13,8 +13,10 @@ import piilo.journal.Journal;
 import piilo.journal.Merge;
 import piilo.journal.Opened;
 import piilo.json.Json;
+import piilo.notes.Notes;
 import piilo.reasons.ReasonCards;
 import piilo.targets.TargetPanel;
+import piilo.timeline.NoteView;
 import piilo.timeline.Timeline;
 import piilo.timeline.TimelineSubject;
 import piilo.timeline.TimelineView;
@@ -23,6 +25,7 @@ import piilo.timeline.TimelineView;
 public final class CompanyPages {
     static final int PAGE_SIZE = 50;
     private static final int PEOPLE_LIMIT = 200;
+    private static final int PINNED_LIMIT = 20;
     private final Companies companies;
     private final CompanyList list;
     private final Employments employments;
@@ -49,7 +52,7 @@ public final class CompanyPages {
     }
 
     /** What stands on a company's page beside the timeline, each found by its own part of the house. */
-    public record Beside(LeadsOf leads, TargetPanel targets, ReasonCards reasons) {}
+    public record Beside(LeadsOf leads, TargetPanel targets, ReasonCards reasons, Notes notes) {}
 
     record ListView(
             List<CompanyList.Row> rows,
@@ -68,6 +71,7 @@ public final class CompanyPages {
             List<LeadsOf.Line> leads,
             TargetPanel.View targeting,
             ReasonCards.Card reasons,
+            List<NoteView> pinned,
             TimelineView timeline) {}
 
     /**
@@ -116,6 +120,9 @@ public final class CompanyPages {
                 beside.leads.of(workspace, company.id()),
                 beside.targets.of(request.signedIn(), company.id()),
                 beside.reasons.ofCompany(request, company.id()),
+                beside.notes.pinnedOfCompany(workspace, company.id(), PINNED_LIMIT).stream()
+                        .map(NoteView::of)
+                        .toList(),
                 TimelineView.of(
                         request,
                         timeline.page(workspace, TimelineSubject.company(company.id()), TimelineView.wanted(request))));

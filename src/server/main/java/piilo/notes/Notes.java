@@ -86,6 +86,12 @@ public final class Notes implements RecordKind<Note> {
                 db -> newest(db, workspace, NOTE.CONTACT_ID.eq(contact).and(NOTE.PINNED.isTrue()), limit));
     }
 
+    /** Returns the pinned notes on a company, newest first. */
+    public List<Note> pinnedOfCompany(UUID workspace, UUID company, int limit) {
+        return database.read(
+                db -> newest(db, workspace, NOTE.COMPANY_ID.eq(company).and(NOTE.PINNED.isTrue()), limit));
+    }
+
     /** Returns at most {@code limit} of the notes on a company, newest first, that come after a place in their list. */
     public List<Note> ofCompany(UUID workspace, UUID company, Optional<Keyset.Place> after, int limit) {
         return database.read(
