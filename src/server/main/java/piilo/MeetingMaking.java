@@ -45,6 +45,10 @@ final class MeetingMaking {
         reasonWriting = new ReasonWriting(core.journal(), records.reasons(), records.contacts(), records.companies());
     }
 
+    IntroductionList introductionList() {
+        return shown.list();
+    }
+
     IntroductionWriting introductionWriting() {
         return introductionWriting;
     }

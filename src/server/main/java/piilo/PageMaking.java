@@ -33,7 +33,6 @@ import piilo.imports.ImportApi;
 import piilo.imports.ImportLines;
 import piilo.imports.ImportPages;
 import piilo.interactions.InteractionList;
-import piilo.introductions.IntroductionList;
 import piilo.journal.Counts;
 import piilo.journal.Undo;
 import piilo.leads.FilterApi;
@@ -110,7 +109,6 @@ final class PageMaking {
         contactList = new ContactList(core.database(), counts);
         companyList = new CompanyList(core.database(), counts);
         interactionList = new InteractionList(core.database(), records.interactions());
-        timeline = new TimelineMaking(core).timeline(interactionList, new IntroductionList(core.database(), counts));
         contactWriting =
                 new ContactWriting(core.journal(), records.contacts(), records.companies(), records.employments());
         market = new MarketMaking(core, counts, clock);
@@ -120,6 +118,7 @@ final class PageMaking {
         today = new Today(core.database(), counts, relationships.today(reminders.list()), clock);
         following = new FollowingMaking(config, core, today, clock);
         meeting = new MeetingMaking(core, counts, clock);
+        timeline = new TimelineMaking(core).timeline(interactionList, meeting.introductionList());
         paths = new PathMaking(core, counts, clock);
         leadList = new LeadList(core.database(), counts);
         leadWriting = new LeadWriting(core.journal(), records.leads(), records.companies(), records.reasons());

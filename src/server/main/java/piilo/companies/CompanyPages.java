@@ -25,7 +25,6 @@ import piilo.timeline.TimelineView;
 public final class CompanyPages {
     static final int PAGE_SIZE = 50;
     private static final int PEOPLE_LIMIT = 200;
-    private static final int PINNED_LIMIT = 20;
     private final Companies companies;
     private final CompanyList list;
     private final Employments employments;
@@ -120,7 +119,7 @@ public final class CompanyPages {
                 beside.leads.of(workspace, company.id()),
                 beside.targets.of(request.signedIn(), company.id()),
                 beside.reasons.ofCompany(request, company.id()),
-                beside.notes.pinnedOfCompany(workspace, company.id(), PINNED_LIMIT).stream()
+                beside.notes.pinnedOfCompany(workspace, company.id()).stream()
                         .map(NoteView::of)
                         .toList(),
                 TimelineView.of(

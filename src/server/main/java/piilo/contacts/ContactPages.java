@@ -31,7 +31,6 @@ import piilo.timeline.TimelineView;
 public final class ContactPages {
     static final int PAGE_SIZE = 50;
     private static final int TAGS_OFFERED = 100;
-    private static final int PINNED_LIMIT = 20;
     private static final int ENTRIES_LIMIT = 300;
 
     private final Contacts contacts;
@@ -127,7 +126,7 @@ public final class ContactPages {
                 beside.leads().of(workspace, contact.id()),
                 beside.introductions().of(workspace, contact.id()),
                 beside.reasons().ofContact(request, contact.id()),
-                notes.pinnedOfContact(workspace, contact.id(), PINNED_LIMIT).stream()
+                notes.pinnedOfContact(workspace, contact.id()).stream()
                         .map(NoteView::of)
                         .toList(),
                 beside.panel().of(request.signedIn(), contact.id()),

@@ -22,6 +22,7 @@ import piilo.journal.RecordRows;
 
 /** The notes of each workspace. */
 public final class Notes implements RecordKind<Note> {
+    private static final int PINNED_LIMIT = 20;
     private static final int TITLE_LENGTH = 80;
     private static final Keyset<Instant> NEWEST = new Keyset<>(NOTE.WRITTEN_AT, NOTE.ID, true);
     private static final RecordRows<Note> ROWS = new RecordRows<>(
@@ -80,16 +81,16 @@ public final class Notes implements RecordKind<Note> {
                 db -> newest(db, workspace, NOTE.CONTACT_ID.eq(contact).and(place(after)), limit));
     }
 
-    /** Returns the pinned notes on a contact, newest first. */
-    public List<Note> pinnedOfContact(UUID workspace, UUID contact, int limit) {
+    /** Returns the pinned notes on a contact, newest first; no more than have room above all else. */
+    public List<Note> pinnedOfContact(UUID workspace, UUID contact) {
         return database.read(
-                db -> newest(db, workspace, NOTE.CONTACT_ID.eq(contact).and(NOTE.PINNED.isTrue()), limit));
+                db -> newest(db, workspace, NOTE.CONTACT_ID.eq(contact).and(NOTE.PINNED.isTrue()), PINNED_LIMIT));
     }
 
-    /** Returns the pinned notes on a company, newest first. */
-    public List<Note> pinnedOfCompany(UUID workspace, UUID company, int limit) {
+    /** Returns the pinned notes on a company, newest first; no more than have room above all else. */
+    public List<Note> pinnedOfCompany(UUID workspace, UUID company) {
         return database.read(
-                db -> newest(db, workspace, NOTE.COMPANY_ID.eq(company).and(NOTE.PINNED.isTrue()), limit));
+                db -> newest(db, workspace, NOTE.COMPANY_ID.eq(company).and(NOTE.PINNED.isTrue()), PINNED_LIMIT));
     }
 
     /** Returns at most {@code limit} of the notes on a company, newest first, that come after a place in their list. */
