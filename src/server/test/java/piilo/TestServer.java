@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import piilo.accounts.Accounts;
+import piilo.accounts.QuickAccounts;
 import piilo.accounts.SignInLinks;
 import piilo.config.Config;
 import piilo.database.FreeSpace;
@@ -144,7 +145,7 @@ public final class TestServer implements AutoCloseable {
         server.core().database().read(db -> db.deleteFrom(SIGN_IN_FAILURE).execute());
         int number = ACCOUNTS.incrementAndGet();
         String email = "tester" + number + "@example.org";
-        UUID id = server.accounts().create(email, "Tester " + number, TestAccount.PASSWORD);
+        UUID id = QuickAccounts.create(server.accounts(), email, "Tester " + number, TestAccount.PASSWORD);
         UUID workspace = server.accounts().workspace(id).orElseThrow();
         return new TestAccount(this, id, workspace, email);
     }
