@@ -16,6 +16,9 @@ import java.util.concurrent.TimeUnit;
 
 /** The server of Debian's package {@code mariadb-server}, on a folder of its own: a database elsewhere, as docs/operations.md has it made. */
 final class DebianMariaDb implements AutoCloseable {
+    /** Whether this run of the tests is on it. */
+    static final boolean CHOSEN = Boolean.getBoolean("piilo.test.debian");
+
     static final String USER = "piilo";
     static final String PASSWORD = "a password that nobody else has";
 

@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import piilo.config.Config;
 import piilo.database.Database;
 import piilo.database.EmbeddedServer;
 import piilo.database.Ids;
@@ -29,7 +31,7 @@ public final class TestDatabase {
     private final Database database;
 
     private TestDatabase() {
-        if (Boolean.getBoolean("piilo.test.debian")) {
+        if (DebianMariaDb.CHOSEN) {
             DebianMariaDb server = DebianMariaDb.start(Folders.make(home));
             stop = server::close;
             at = connection(server.url(), DebianMariaDb.USER, DebianMariaDb.PASSWORD);
@@ -74,6 +76,12 @@ public final class TestDatabase {
     /** Says where the database is, for a pool of one's own. */
     public static Database.Connection connection() {
         return ONLY.at;
+    }
+
+    /** Says the same as what a whole server is set to. */
+    static Config.External external() {
+        return new Config.External(
+                Optional.of(ONLY.at.url()), ONLY.at.user(), ONLY.at.password(), ONLY.at.connections());
     }
 
     /** Makes an empty workspace. */

@@ -51,7 +51,9 @@ public final class TestServer implements AutoCloseable {
 
     /** Is started when it is first asked for. */
     private static final class Shared {
-        private static final TestServer SERVER = start(emptied(MODULE.resolve("target/test-server" + FORK)));
+        private static final TestServer SERVER = start(
+                emptied(MODULE.resolve("target/test-server" + FORK)),
+                DebianMariaDb.CHOSEN ? TestDatabase.external() : EMBEDDED);
 
         static {
             // A first account, so that no test's own is the first one.
