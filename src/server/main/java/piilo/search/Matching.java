@@ -40,7 +40,11 @@ final class Matching {
     /** Shorter beginnings fit half of all texts; names are found by a single letter. */
     private static final int SHORTEST_TEXT_BEGINNING = 3;
 
-    private static final float TIE = 0.01f;
+    /**
+     * Only the best way counts. If the others counted the least bit, Lucene could not pass over records that cannot be among the best: a common word took three times
+     * as long.
+     */
+    private static final float BEST_ONLY = 0;
 
     private Matching() {}
 
@@ -81,7 +85,7 @@ final class Matching {
                 ways.add(constant(new PrefixQuery(new Term(Fields.TEXT, word)), TEXT_BEGINNING));
             }
         }
-        return new DisjunctionMaxQuery(ways, TIE);
+        return new DisjunctionMaxQuery(ways, BEST_ONLY);
     }
 
     private static List<Query> exact(String word) {
@@ -109,13 +113,13 @@ final class Matching {
 
     private static Query phrase(List<String> words) {
         return words.size() == 1
-                ? new DisjunctionMaxQuery(exact(words.getFirst()), TIE)
+                ? new DisjunctionMaxQuery(exact(words.getFirst()), BEST_ONLY)
                 : new DisjunctionMaxQuery(
                         List.of(
                                 constant(phrase(Fields.TITLE, words), TITLE),
                                 constant(phrase(Fields.ABOUT, words), ABOUT),
                                 phrase(Fields.TEXT, words)),
-                        TIE);
+                        BEST_ONLY);
     }
 
     private static Query phrase(String field, List<String> words) {
