@@ -2,8 +2,6 @@ package piilo.leads;
 
 import static piilo.database.schema.Tables.COMPANY;
 import static piilo.database.schema.Tables.JOB_LEAD;
-import static piilo.database.schema.Tables.LEAD_PERSON;
-import static piilo.database.schema.Tables.LEAD_TELLER;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -164,16 +162,7 @@ public final class LeadList {
 
     /** Returns the leads that a contact told of or has to do with. */
     public List<LeadsOf.Line> through(UUID workspace, UUID contact) {
-        return lines(
-                workspace,
-                JOB_LEAD.ID.in(DSL.select(LEAD_TELLER.LEAD_ID)
-                        .from(LEAD_TELLER)
-                        .where(LEAD_TELLER.CONTACT_ID.eq(contact))
-                        .and(LEAD_TELLER.WORKSPACE_ID.eq(workspace))
-                        .union(DSL.select(LEAD_PERSON.LEAD_ID)
-                                .from(LEAD_PERSON)
-                                .where(LEAD_PERSON.CONTACT_ID.eq(contact))
-                                .and(LEAD_PERSON.WORKSPACE_ID.eq(workspace)))));
+        return lines(workspace, JOB_LEAD.ID.in(Mentions.of(workspace, contact)));
     }
 
     private List<LeadsOf.Line> lines(UUID workspace, Condition condition) {

@@ -1,9 +1,7 @@
 package piilo.leads;
 
 import static piilo.database.schema.Tables.JOB_LEAD;
-import static piilo.database.schema.Tables.LEAD_PERSON;
 import static piilo.database.schema.Tables.LEAD_STEP;
-import static piilo.database.schema.Tables.LEAD_TELLER;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -12,7 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Record;
-import org.jooq.impl.DSL;
 import piilo.database.Database;
 import piilo.database.Keyset;
 import piilo.timeline.StageReached;
@@ -45,24 +42,18 @@ public record LeadStages(Database database) implements TimelineSource {
                 .join(JOB_LEAD)
                 .on(JOB_LEAD.ID.eq(LEAD_STEP.LEAD_ID))
                 .where(LEAD_STEP.WORKSPACE_ID.eq(workspace))
-                .and(of(subject))
+                .and(of(workspace, subject))
                 .and(NEWEST.afterTime(stretch.after()))
                 .orderBy(NEWEST.order())
                 .limit(stretch.limit())
                 .fetch(row -> item(row, own)));
     }
 
-    private static Condition of(TimelineSubject subject) {
+    private static Condition of(UUID workspace, TimelineSubject subject) {
         return switch (subject.kind()) {
             case LEAD -> LEAD_STEP.LEAD_ID.eq(subject.id());
             case COMPANY -> LEAD_STEP.COMPANY_ID.eq(subject.id());
-            case CONTACT ->
-                LEAD_STEP.LEAD_ID.in(DSL.select(LEAD_TELLER.LEAD_ID)
-                        .from(LEAD_TELLER)
-                        .where(LEAD_TELLER.CONTACT_ID.eq(subject.id()))
-                        .union(DSL.select(LEAD_PERSON.LEAD_ID)
-                                .from(LEAD_PERSON)
-                                .where(LEAD_PERSON.CONTACT_ID.eq(subject.id()))));
+            case CONTACT -> LEAD_STEP.LEAD_ID.in(Mentions.of(workspace, subject.id()));
         };
     }
 

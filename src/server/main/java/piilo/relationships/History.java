@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import piilo.api.InteractionLine.Direction;
@@ -29,6 +30,7 @@ import piilo.favours.FavourKind;
 public final class History {
     private static final int YEAR = 365;
     private static final int ASKS_READ = 100;
+    private static final int GIFTS_READ = 200;
     private static final Field<Instant> FIRST = DSL.min(PARTICIPANT.AT);
     private static final Field<Instant> LAST = DSL.max(PARTICIPANT.AT);
     static final Field<BigDecimal> GIVEN =
@@ -129,16 +131,22 @@ public final class History {
                 .fetch(row -> new Offer(row.value1(), row.value2(), row.value3())));
     }
 
-    /** Returns the kinds of favours that the user has given to anybody, the most frequent first. */
+    /** Returns the kinds of favours that the user has given to anybody lately, the most frequent first. */
     public List<String> givenKinds(UUID workspace, int limit) {
-        return database.read(db -> db.select(FAVOUR.KIND)
+        Table<?> lately = DSL.select(FAVOUR.KIND)
                 .from(FAVOUR)
                 .where(FAVOUR.WORKSPACE_ID.eq(workspace))
                 .and(FAVOUR.GIVEN.isTrue())
                 .and(FAVOUR.PROMISED.isFalse())
-                .and(FAVOUR.KIND.in(FavourKind.texts()))
-                .groupBy(FAVOUR.KIND)
-                .orderBy(DSL.count().desc(), FAVOUR.KIND)
+                .orderBy(FAVOUR.DAY.desc())
+                .limit(GIFTS_READ)
+                .asTable("lately");
+        Field<String> kind = Objects.requireNonNull(lately.field(FAVOUR.KIND));
+        return database.read(db -> db.select(kind)
+                .from(lately)
+                .where(kind.in(FavourKind.texts()))
+                .groupBy(kind)
+                .orderBy(DSL.count().desc(), kind)
                 .limit(limit)
                 .fetch(row -> Objects.requireNonNull(row.value1())));
     }
