@@ -64,7 +64,8 @@ final class PageStates {
                         ReminderStates.states(),
                         TimelineStates.states(),
                         ImportStates.states(),
-                        Rest.states())
+                        Rest.states(),
+                        ServerStates.states())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -14,8 +14,8 @@ import piilo.text.Messages;
 /** Writes the lines of an import that nothing could be made of, with the reasons, as a table. */
 record SkippedCsv(ImportLines lines, Import one, Language language) implements Answer.Writer {
     private static final int CHUNK = 1000;
-    /** What makes a spreadsheet take a text for a formula. */
-    private static final String FORMULA_MARKS = "=+-@\t\r";
+    /** What makes a spreadsheet take a text for a formula, also in the wide forms of East Asian keyboards. */
+    private static final String FORMULA_MARKS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
     @Override
     public void write(OutputStream stream) throws IOException {
