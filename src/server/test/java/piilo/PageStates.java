@@ -140,6 +140,7 @@ final class PageStates {
                             BROWSER,
                             page -> at("/contacts?company=" + company().substring(11))
                                     .accept(page)),
+                    new State("contacts-company-unknown", BROWSER, at("/contacts?at=Ei+ole")),
                     new State("companies", BROWSER, at("/companies")),
                     new State("companies-targets-none", EMPTY_BROWSER, at("/companies?target=true")),
                     new State("trash", BROWSER, page -> {

@@ -26,6 +26,14 @@ import piilo.testkit.PluginArchiveBuilder;
  * are looked at in this order, as the first account ends the first of them.
  */
 final class ServerStates {
+    /** What an importer does that never comes to an end, but sees when nobody wants it any more. */
+    static final String SLOW = """
+            for (int i = 1; true; i++) {
+                lines.accept(new SkippedLine(new Source("slow.txt", i), false, "nothing to tell"));
+                if (i % 2000 == 0) { try { Thread.sleep(2000); } catch (InterruptedException e) { return; } }
+            }
+            """;
+
     private static final AtomicBoolean DISK_FULL = new AtomicBoolean();
     private static @Nullable Path folder;
     private static @Nullable TestServer server;
@@ -165,16 +173,11 @@ final class ServerStates {
     private static void plugins(Path plugins) {
         PluginArchiveBuilder.plugin("slow")
                 .manifest("Piilo-Plugin-Name", "Slow files")
-                .importer(recognising("SLOW"), """
-                        for (int i = 1; true; i++) {
-                            lines.accept(new SkippedLine(new Source("slow.txt", i), false, "nothing to tell"));
-                            if (i % 2000 == 0) { try { Thread.sleep(2000); } catch (InterruptedException e) { return; } }
-                        }
-                        """)
+                .importerOf("SLOW", SLOW)
                 .jar(plugins.resolve("slow.jar"));
         PluginArchiveBuilder.plugin("thrower")
                 .manifest("Piilo-Plugin-Name", "Throws at a row")
-                .importer(recognising("THROWS"), "throw new IllegalStateException(\"no such column: Connected On\");")
+                .importerOf("THROWS", "throw new IllegalStateException(\"no such column: Connected On\");")
                 .jar(plugins.resolve("thrower.jar"));
         PluginArchiveBuilder.plugin("starter")
                 .manifest("Piilo-Plugin-Name", "Fails at its start")
@@ -186,10 +189,5 @@ final class ServerStates {
                 .manifest("Piilo-Plugin-Api", "9.0")
                 .importer("return Recognition.NO;", "")
                 .jar(plugins.resolve("tomorrow.jar"));
-    }
-
-    private static String recognising(String beginning) {
-        return "return new String(upload.entries().get(0).head(%d)).equals(\"%s\") ? Recognition.YES : Recognition.NO;"
-                .formatted(beginning.length(), beginning);
     }
 }

@@ -47,10 +47,7 @@ class StrangersPluginTest {
     }
 
     private static void put(String id, String read) {
-        String recognise =
-                "return new String(upload.entries().get(0).head(%d)).equals(\"%s\") ? Recognition.YES : Recognition.NO;"
-                        .formatted(id.length(), id);
-        PluginArchiveBuilder.plugin(id).importer(recognise, read).jar(plugins.resolve(id + ".jar"));
+        PluginArchiveBuilder.plugin(id).importerOf(id, read).jar(plugins.resolve(id + ".jar"));
     }
 
     /** Uploads a text, which the plugin takes that it begins with. */

@@ -17,6 +17,10 @@ record SkippedCsv(ImportLines lines, Import one, Language language) implements A
     /** What makes a spreadsheet take a text for a formula, also in the wide forms of East Asian keyboards. */
     private static final String FORMULA_MARKS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
+    static Answer download(ImportLines lines, Import one, Language language) {
+        return Answer.download("text/csv; charset=utf-8", "skipped.csv", new SkippedCsv(lines, one, language));
+    }
+
     @Override
     public void write(OutputStream stream) throws IOException {
         Messages messages = Messages.in(language);
