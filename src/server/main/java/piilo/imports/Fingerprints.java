@@ -31,7 +31,7 @@ final class Fingerprints {
     }
 
     static long of(UUID id) {
-        return some(id.getMostSignificantBits() * SPREAD ^ id.getLeastSignificantBits());
+        return some((id.getMostSignificantBits() * SPREAD) ^ id.getLeastSignificantBits());
     }
 
     private static long some(long print) {
@@ -50,7 +50,7 @@ final class Fingerprints {
     /** Returns where a fingerprint is, or may be put. */
     private int place(long print) {
         int mask = prints.length - 1;
-        int place = (int) (print * SPREAD >>> 32) & mask;
+        int place = (int) ((print * SPREAD) >>> 32) & mask;
         while (prints[place] != 0 && prints[place] != print) {
             place = (place + 1) & mask;
         }
