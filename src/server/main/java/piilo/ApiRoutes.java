@@ -46,7 +46,10 @@ final class ApiRoutes {
                 // Public, as it asks for a password where the others ask for a token.
                 Route.post("/api/v1/tokens", PUBLIC, apis.accounts()::createToken),
                 Route.get("/api/v1/tokens", TOKEN, apis.accounts()::tokens),
-                Route.of("DELETE", "/api/v1/tokens/:id", TOKEN, apis.accounts()::revokeToken));
+                Route.of("DELETE", "/api/v1/tokens/:id", TOKEN, apis.accounts()::revokeToken),
+                Route.post("/api/v1/password", TOKEN, apis.settings()::changePassword),
+                Route.get("/api/v1/sessions", TOKEN, apis.settings()::sessions),
+                Route.of("DELETE", "/api/v1/sessions/:id", TOKEN, apis.settings()::endSession));
     }
 
     private static List<Route> contacts(Apis apis) {
@@ -233,12 +236,16 @@ final class ApiRoutes {
                 Route.post("/api/v1/imports/:id/undo", TOKEN, apis.imports()::undo),
                 Route.post("/api/v1/imports/:id/cancel", TOKEN, apis.imports()::cancel),
                 Route.get("/api/v1/imports/:id/lines", TOKEN, apis.imports()::lines),
-                Route.get("/api/v1/imports/:id/remainder", TOKEN, apis.imports()::remainder));
+                Route.get("/api/v1/imports/:id/skipped.csv", TOKEN, apis.imports()::skipped),
+                Route.get("/api/v1/imports/:id/remainder", TOKEN, apis.imports()::remainder),
+                Route.post("/api/v1/demo", TOKEN, apis.demo()::fill),
+                Route.of("DELETE", "/api/v1/demo", TOKEN, apis.demo()::remove));
     }
 
     private static List<Route> rest(Apis apis) {
         return List.of(
                 Route.get("/api/v1/search", TOKEN, apis.search()::search),
+                Route.get("/api/v1/suggestions", TOKEN, apis.search()::suggest),
                 Route.get("/api/v1/trash", TOKEN, apis.trash()::list),
                 Route.post("/api/v1/undo/:cause", TOKEN, apis.trash()::undo),
                 Route.get("/api/v1/plugins", TOKEN, apis.plugins()::list),

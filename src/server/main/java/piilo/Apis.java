@@ -1,10 +1,12 @@
 package piilo;
 
 import piilo.accounts.AccountApi;
+import piilo.accounts.SettingsApi;
 import piilo.companies.CompanyApi;
 import piilo.contacts.ContactApi;
 import piilo.favours.FavourApi;
 import piilo.http.ApiPages;
+import piilo.imports.DemoApi;
 import piilo.imports.ImportApi;
 import piilo.introductions.IntroductionApi;
 import piilo.leads.FilterApi;
@@ -30,6 +32,7 @@ import piilo.trash.TrashApi;
 record Apis(
         ApiPages self,
         AccountApi accounts,
+        SettingsApi settings,
         ContactApi contacts,
         CompanyApi companies,
         LeadApi leads,
@@ -47,6 +50,7 @@ record Apis(
         IntroductionApi introductions,
         ReasonApi reasons,
         ImportApi imports,
+        DemoApi demo,
         SearchApi search,
         TrashApi trash,
         PluginApi plugins,

@@ -2,17 +2,10 @@ package piilo;
 
 import java.time.Clock;
 import java.util.List;
-import piilo.accounts.AccountApi;
 import piilo.accounts.AccountVisitors;
 import piilo.accounts.Accounts;
-import piilo.accounts.ApiTokens;
-import piilo.accounts.Sessions;
-import piilo.accounts.SettingsPages;
 import piilo.accounts.SetupToken;
-import piilo.accounts.SignIn;
-import piilo.accounts.SignInLimit;
 import piilo.accounts.SignInLinks;
-import piilo.accounts.SignInPages;
 import piilo.companies.CompanyApi;
 import piilo.companies.CompanyList;
 import piilo.companies.CompanyNames;
@@ -21,6 +14,7 @@ import piilo.companies.CompanyWriting;
 import piilo.config.Config;
 import piilo.contacts.ContactApi;
 import piilo.contacts.ContactList;
+import piilo.contacts.ContactListPages;
 import piilo.contacts.ContactNames;
 import piilo.contacts.ContactPages;
 import piilo.contacts.ContactWriting;
@@ -28,6 +22,8 @@ import piilo.dashboard.DashboardPages;
 import piilo.database.Schedule;
 import piilo.http.ApiPages;
 import piilo.http.HealthPages;
+import piilo.imports.DemoApi;
+import piilo.imports.DemoNetwork;
 import piilo.imports.DemoPages;
 import piilo.imports.ImportApi;
 import piilo.imports.ImportLines;
@@ -70,13 +66,8 @@ final class PageMaking {
     private final Config config;
     private final Core core;
     private final Records records;
-    private final Accounts accounts;
-    private final SignInLinks links;
+    private final AccountMaking accounts;
     private final Clock clock;
-    private final Sessions sessions;
-    private final ApiTokens tokens;
-    private final SignIn signIn;
-    private final SetupToken setupToken = new SetupToken();
     private final ContactList contactList;
     private final CompanyList companyList;
     private final InteractionList interactionList;
@@ -98,13 +89,9 @@ final class PageMaking {
     PageMaking(Config config, Core core, Accounts accounts, SignInLinks links, Clock clock) {
         this.config = config;
         this.core = core;
-        this.accounts = accounts;
-        this.links = links;
+        this.accounts = new AccountMaking(core.database(), accounts, links, clock);
         this.clock = clock;
         records = core.records();
-        sessions = new Sessions(core.database(), clock);
-        tokens = new ApiTokens(core.database(), clock);
-        signIn = new SignIn(accounts, new SignInLimit(core.database(), clock));
         Counts counts = new Counts(core.journal());
         contactList = new ContactList(core.database(), counts);
         companyList = new CompanyList(core.database(), counts);
@@ -133,11 +120,11 @@ final class PageMaking {
     }
 
     AccountVisitors visitors() {
-        return new AccountVisitors(sessions, tokens);
+        return accounts.visitors();
     }
 
     SetupToken setupToken() {
-        return setupToken;
+        return accounts.setupToken();
     }
 
     /** Returns what runs by the clock. */
@@ -148,8 +135,8 @@ final class PageMaking {
     Pages pages() {
         return new Pages(
                 new HealthPages(core.database()::answers),
-                new SignInPages(accounts, sessions, signIn, links, setupToken),
-                new SettingsPages(accounts, sessions, tokens),
+                accounts.signIn(),
+                accounts.settings(),
                 new DashboardPages(
                         contactList,
                         companyList,
@@ -159,6 +146,7 @@ final class PageMaking {
                         core.finding(),
                         today),
                 contactPages(),
+                new ContactListPages(contactList, records.companies(), log().companies()),
                 companyPages(),
                 leadPages(),
                 new LeadListPages(
@@ -179,7 +167,7 @@ final class PageMaking {
                 meeting.steps(),
                 meeting.reasons(),
                 new ImportPages(core.imports(), new ImportLines(core.database()), core.jobs(), core.plugins()),
-                new DemoPages(core.jobs(), core.imports(), config.data().resolve("incoming")),
+                new DemoPages(demo()),
                 new SearchPages(core.index()),
                 new TrashPages(new Trash(core.database(), clock), new Undo(core.journal()), core.journal(), clock),
                 new PluginPages(core.plugins()),
@@ -194,6 +182,10 @@ final class PageMaking {
                 reminders.listPages(),
                 todayPages(),
                 following.pages(reminders.list(), relationships.dueContacts()));
+    }
+
+    DemoNetwork demo() {
+        return new DemoNetwork(core.jobs(), core.imports(), config.data().resolve("incoming"));
     }
 
     private TodayPages todayPages() {
@@ -222,9 +214,7 @@ final class PageMaking {
     private ContactPages contactPages() {
         return new ContactPages(
                 records.contacts(),
-                contactList,
                 contactWriting,
-                records.companies(),
                 records.employments(),
                 records.notes(),
                 timeline,
@@ -251,7 +241,8 @@ final class PageMaking {
     Apis apis() {
         return new Apis(
                 new ApiPages(),
-                new AccountApi(accounts, signIn, tokens, setupToken),
+                accounts.api(),
+                accounts.settingsApi(),
                 contactApi(),
                 new CompanyApi(records.companies(), companyList, companyWriting, timeline),
                 leadApi(),
@@ -269,6 +260,7 @@ final class PageMaking {
                 meeting.introductionApi(),
                 meeting.reasonApi(),
                 new ImportApi(core.imports(), new ImportLines(core.database()), core.jobs(), core.plugins()),
+                new DemoApi(demo()),
                 new SearchApi(core.index()),
                 new TrashApi(new Trash(core.database(), clock), new Undo(core.journal()), core.journal(), clock),
                 new PluginApi(core.plugins()),

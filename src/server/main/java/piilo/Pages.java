@@ -4,6 +4,7 @@ import piilo.accounts.SettingsPages;
 import piilo.accounts.SignInPages;
 import piilo.balance.BalancePages;
 import piilo.companies.CompanyPages;
+import piilo.contacts.ContactListPages;
 import piilo.contacts.ContactPages;
 import piilo.dashboard.DashboardPages;
 import piilo.favours.FavourPages;
@@ -47,6 +48,7 @@ record Pages(
         SettingsPages settings,
         DashboardPages dashboard,
         ContactPages contacts,
+        ContactListPages contactLists,
         CompanyPages companies,
         LeadPages leads,
         LeadListPages leadLists,

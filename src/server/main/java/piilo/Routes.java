@@ -68,7 +68,7 @@ final class Routes {
 
     private static List<Route> contacts(Pages pages) {
         return List.of(
-                Route.get("/contacts", SIGNED_IN, pages.contacts()::list),
+                Route.get("/contacts", SIGNED_IN, pages.contactLists()::list),
                 Route.get("/contacts/new", SIGNED_IN, pages.contacts()::fresh),
                 Route.post("/contacts", SIGNED_IN, pages.contacts()::create),
                 Route.get("/contacts/:id", SIGNED_IN, pages.contacts()::show),

@@ -26,6 +26,7 @@ import piilo.http.Replies;
 import piilo.http.Route;
 import piilo.http.WebServer;
 import piilo.http.WebSettings;
+import piilo.imports.DemoNetwork;
 import piilo.journal.Author;
 import piilo.recruiters.Attachments;
 import piilo.trash.Trash;
@@ -43,7 +44,7 @@ public final class Server implements AutoCloseable {
     private final Core core;
     private final Accounts accounts;
     private final SignInLinks links;
-    private final Pages pages;
+    private final DemoNetwork demo;
     private final List<Route> routes;
     private final int port;
 
@@ -66,8 +67,8 @@ public final class Server implements AutoCloseable {
             accounts = new Accounts(core.database());
             links = new SignInLinks(core.database(), clock);
             PageMaking making = new PageMaking(config, core, accounts, links, clock);
-            pages = making.pages();
-            routes = Routes.all(pages, making.apis());
+            demo = making.demo();
+            routes = Routes.all(making.pages(), making.apis());
             emptyTrash(new Trash(core.database(), clock), core.records().attachments());
             port = listen(making.visitors(), look.join());
             core.jobs().resumeAll();
@@ -183,7 +184,7 @@ public final class Server implements AutoCloseable {
     public String demo() {
         UUID account = accounts.first().orElseGet(() -> accounts.createDemo("demo@example.org", "Elli Koivuranta"));
         UUID workspace = accounts.workspace(account).orElseThrow();
-        pages.demo().fill(new Author(workspace, account), ZoneId.systemDefault());
+        demo.fill(new Author(workspace, account), ZoneId.systemDefault());
         return "/link/" + links.create(account);
     }
 

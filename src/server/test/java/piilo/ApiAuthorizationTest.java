@@ -25,6 +25,9 @@ class ApiAuthorizationTest {
             POST   /api/v1/tokens                     401 -   401
             GET    /api/v1/tokens                     401 -   200
             DELETE /api/v1/tokens/:id                 401 404 204
+            POST   /api/v1/password                   401 -   422
+            GET    /api/v1/sessions                   401 -   200
+            DELETE /api/v1/sessions/:id               401 404 204
             GET    /api/v1/contacts                   401 -   200
             POST   /api/v1/contacts                   401 -   422
             GET    /api/v1/contacts/:id               401 404 200
@@ -154,8 +157,12 @@ class ApiAuthorizationTest {
             POST   /api/v1/imports/:id/undo           401 404 202
             POST   /api/v1/imports/:id/cancel         401 404 202
             GET    /api/v1/imports/:id/lines          401 404 200
+            GET    /api/v1/imports/:id/skipped.csv    401 404 200
             GET    /api/v1/imports/:id/remainder      401 404 200
+            POST   /api/v1/demo                       401 -   202
+            DELETE /api/v1/demo                       401 -   202
             GET    /api/v1/search                     401 -   200
+            GET    /api/v1/suggestions                401 -   200
             GET    /api/v1/trash                      401 -   200
             POST   /api/v1/undo/:cause                401 404 200
             GET    /api/v1/plugins                    401 -   200

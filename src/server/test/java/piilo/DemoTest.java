@@ -105,6 +105,16 @@ class DemoTest {
         assertThat(missing).isEmpty();
     }
 
+    /** As the description of the sample data says, give or take a tenth. */
+    @Test
+    void isAsLargeAsALifelikeNetworkIs() {
+        Records records = SERVER.core().records();
+
+        assertThat(count(ACCOUNT, records.contacts())).isBetween(270, 330);
+        assertThat(count(ACCOUNT, records.companies())).isBetween(72, 88);
+        assertThat(count(ACCOUNT, records.notes())).isBetween(450, 550);
+    }
+
     @Test
     void tellsAllOfTheStory() throws IOException {
         for (RecordKind<?> kind : SERVER.core().journal().kinds()) {
@@ -207,6 +217,29 @@ class DemoTest {
         }
         fill(account, browser);
         assertThat(browser.get("/leads/board").body()).contains("Tjänstedesigner för fältappen");
+    }
+
+    @Test
+    void comesAndGoesThroughTheApiToo() {
+        TestAccount account = SERVER.newAccount();
+        TestApi api = account.api();
+
+        int before = api.delete("/api/v1/demo").status();
+        TestApi.Answer filled = api.post("/api/v1/demo");
+        TestApi.Answer again = api.post("/api/v1/demo");
+        account.awaitImports();
+        JsonNode people = api.get("/api/v1/contacts?limit=1").json();
+        TestApi.Answer removed = api.delete("/api/v1/demo");
+        account.awaitImports();
+
+        assertThat(before).isEqualTo(404);
+        assertThat(filled.status()).isEqualTo(202);
+        assertThat(again.id()).isEqualTo(filled.id());
+        assertThat(filled.headers().firstValue("Location")).hasValue("/api/v1/imports/" + filled.id());
+        assertThat(people.get("total").asInt()).isGreaterThan(200);
+        assertThat(removed.id()).isEqualTo(filled.id());
+        assertThat(api.get("/api/v1/contacts").json().get("total").asInt()).isZero();
+        assertThat(api.delete("/api/v1/demo").status()).isEqualTo(404);
     }
 
     @Test

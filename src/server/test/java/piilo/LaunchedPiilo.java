@@ -55,6 +55,10 @@ record LaunchedPiilo(Process process, Path log, String address) implements AutoC
         }
     }
 
+    int port() {
+        return URI.create(address).getPort();
+    }
+
     /** Returns a client of the API that sends no token. */
     TestApi api() {
         return new TestApi(path -> URI.create(address + path), Optional.empty());

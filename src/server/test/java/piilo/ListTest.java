@@ -157,6 +157,33 @@ class ListTest {
     }
 
     @Test
+    void takesTheCompanyByWhatItIsCalled() {
+        assertThat(all("/contacts?at=Kone+Oyj")).hasSize(PEOPLE / 5);
+        assertThat(all("/contacts?at=kone+oyj&tag=pariton")).hasSize(PEOPLE / 10);
+        assertThat(all("/contacts?at=Kon")).hasSize(PEOPLE / 5);
+        assertThat(all("/contacts?at=+&tag=")).hasSize(PEOPLE);
+        assertThat(BROWSER.get("/contacts?at=kone").body())
+                .contains("name=\"at\" value=\"Kone Oyj\"", "who are or were at Kone Oyj");
+    }
+
+    @Test
+    void saysWhichCompanyItDoesNotKnow() {
+        var answer = BROWSER.get("/contacts?at=%3Cb%3ENo+such&tag=pariton");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains(
+                        "No company is called &lt;b&gt;No such.",
+                        "value=\"&lt;b&gt;No such\"",
+                        "<option value=\"pariton\" selected>",
+                        "Nobody fits")
+                .doesNotContain("Matti ");
+        assertThat(SERVER.newAccount().browser().get("/contacts?at=Kone+Oyj").statusCode())
+                .as("somebody else's company")
+                .isEqualTo(422);
+    }
+
+    @Test
     void saysHowManyThereAre() {
         assertThat(BROWSER.get("/contacts").body()).contains(PEOPLE + " people");
         assertThat(BROWSER.get("/contacts?tag=pariton").body()).contains(PEOPLE / 2 + " people");

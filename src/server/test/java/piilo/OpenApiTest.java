@@ -107,11 +107,19 @@ class OpenApiTest {
             interactions(api);
             imports(api);
             api.get("/api/v1/search?q=elli");
+            api.get("/api/v1/suggestions?q=lin");
             api.get("/api/v1/tags");
             api.get("/api/v1/plugins");
             api.post("/api/v1/plugins/linkedin/disable");
             api.post("/api/v1/plugins/linkedin/enable");
             api.get("/api/v1/tokens");
+            server.browser().signIn("elli@example.org", TestAccount.PASSWORD);
+            String session =
+                    api.get("/api/v1/sessions").json().at("/items/0/id").asText();
+            api.delete("/api/v1/sessions/" + session);
+            api.post(
+                    "/api/v1/password",
+                    Map.of("present", TestAccount.PASSWORD, "password", "seitsemän lehmää laiduntaa"));
             api.delete("/api/v1/tokens/" + token.id());
         }
 
@@ -336,12 +344,15 @@ class OpenApiTest {
             api.get("/api/v1/imports");
             api.get(first);
             api.get(first + "/lines");
+            api.get(first + "/skipped.csv");
             awaited(api.post(first + "/apply"));
             awaited(api.post(first + "/undo"));
             api.get(first + "/remainder");
             String second =
                     "/api/v1/imports/" + awaited(api.upload("/api/v1/imports", "Connections.csv", file, Map.of()));
             awaited(api.post(second + "/cancel"));
+            awaited(api.post("/api/v1/demo"));
+            awaited(api.delete("/api/v1/demo"));
         }
 
         private String awaited(TestApi.Answer accepted) {

@@ -64,7 +64,8 @@ final class PageStates {
                         ReminderStates.states(),
                         TimelineStates.states(),
                         ImportStates.states(),
-                        Rest.states())
+                        Rest.states(),
+                        ServerStates.states())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -139,6 +140,7 @@ final class PageStates {
                             BROWSER,
                             page -> at("/contacts?company=" + company().substring(11))
                                     .accept(page)),
+                    new State("contacts-company-unknown", BROWSER, at("/contacts?at=Ei+ole")),
                     new State("companies", BROWSER, at("/companies")),
                     new State("companies-targets-none", EMPTY_BROWSER, at("/companies?target=true")),
                     new State("trash", BROWSER, page -> {

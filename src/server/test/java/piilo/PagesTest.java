@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -50,6 +52,9 @@ class PagesTest {
                     + " result.violations.flatMap(violation => violation.nodes.map(node =>"
                     + " violation.id + ' at ' + node.target.join(' ') + ': ' + node.failureSummary)))";
 
+    @TempDir
+    private static Path data;
+
     private static String axe() {
         try (InputStream stream = Objects.requireNonNull(
                 PagesTest.class.getResourceAsStream("/piilo/axe-core-4.14.1/axe.min.js"), "axe.min.js")) {
@@ -63,12 +68,14 @@ class PagesTest {
     static void fill() {
         Chromium.assumeThere();
         PageStates.fill();
+        ServerStates.open(data);
     }
 
     @AfterAll
     static void close() {
         WINDOWS.values().forEach(Chromium.Window::close);
         WINDOWS.clear();
+        ServerStates.close();
     }
 
     /** A state, and the language it is looked at in: each of the three in turn. */

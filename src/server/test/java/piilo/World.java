@@ -77,6 +77,9 @@ final class World {
 
     /** Returns the address of a route with ids of this world in it. */
     String address(Route route) {
+        if (route.method().equals("DELETE") && route.path().endsWith("/demo")) {
+            id("demo");
+        }
         return route.path()
                 .replace(":cause", route.path().contains(":cause") ? id("cause") : "")
                 .replace(":token", route.path().contains(":token") ? token(route) : "")
@@ -146,6 +149,7 @@ final class World {
                         "/settings/tokens/" + ID + "/revoke",
                         browser.post("/settings/tokens", ANY_FORM).body());
             case "sessions" -> session();
+            case "demo" -> demo();
             case "cause" -> cause();
             case "plugins" ->
                 found("/plugins/([a-z]+)/disable", browser.get("/plugins").body());
@@ -245,6 +249,12 @@ final class World {
     private String applied() {
         String id = preview();
         browser.post("/imports/" + id + "/apply", Map.of());
+        account.awaitImports();
+        return id;
+    }
+
+    private String demo() {
+        String id = found("/imports/" + ID, location(browser.post("/demo", Map.of())));
         account.awaitImports();
         return id;
     }

@@ -79,6 +79,19 @@ public final class PluginArchiveBuilder {
                 """.formatted(recognise, read));
     }
 
+    /**
+     * Adds the plugin with one importer that takes files by how they begin.
+     *
+     * @param beginning of the files, letters only
+     * @param read as in {@link #importer}
+     */
+    public PluginArchiveBuilder importerOf(String beginning, String read) {
+        return importer(
+                "return new String(upload.entries().get(0).head(%d)).equals(\"%s\") ? Recognition.YES : Recognition.NO;"
+                        .formatted(beginning.length(), beginning),
+                read);
+    }
+
     /** Names the class that the service entry points to. */
     public PluginArchiveBuilder service(String className) {
         return file("META-INF/services/piilo.api.Plugin", className.getBytes(StandardCharsets.UTF_8));

@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jooq.Condition;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import piilo.database.Database;
 import piilo.database.Ids;
 import piilo.http.Visitor;
@@ -122,7 +125,8 @@ public final class Sessions {
                 row.get(SESSION.CSRF_TOKEN));
     }
 
-    List<Listed> of(UUID account, UUID present) {
+    /** Returns the sessions of an account, the last used first; {@code present} is the one that asks, null when none does. */
+    List<Listed> of(UUID account, @Nullable UUID present) {
         return database.read(db -> db.selectFrom(SESSION)
                 .where(SESSION.ACCOUNT_ID.eq(account))
                 .and(SESSION.EXPIRES_AT.gt(clock.instant()))
@@ -146,11 +150,12 @@ public final class Sessions {
         return rows == 1;
     }
 
-    /** Ends all sessions of an account but one. */
-    void endOthers(UUID account, UUID present) {
+    /** Ends all sessions of an account but one; all when it is null. */
+    void endOthers(UUID account, @Nullable UUID present) {
+        Condition others = present == null ? DSL.noCondition() : SESSION.ID.ne(present);
         database.read(db -> db.deleteFrom(SESSION)
                 .where(SESSION.ACCOUNT_ID.eq(account))
-                .and(SESSION.ID.ne(present))
+                .and(others)
                 .execute());
         cache.clear();
     }

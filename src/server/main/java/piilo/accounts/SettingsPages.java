@@ -4,7 +4,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import piilo.fault.Fault;
@@ -24,11 +23,13 @@ public final class SettingsPages {
     private final Accounts accounts;
     private final Sessions sessions;
     private final ApiTokens tokens;
+    private final PasswordChange passwordChange;
 
-    public SettingsPages(Accounts accounts, Sessions sessions, ApiTokens tokens) {
+    public SettingsPages(Accounts accounts, Sessions sessions, ApiTokens tokens, PasswordChange passwordChange) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.tokens = tokens;
+        this.passwordChange = passwordChange;
     }
 
     record SettingsView(
@@ -97,22 +98,14 @@ public final class SettingsPages {
         return Answer.redirect(SignInPages.target(request.form("to")));
     }
 
-    /** A new password ends all other sessions: who had got hold of the old one is out. */
     public Answer changePassword(Request request) {
-        Account account = account(request);
         Problems problems = new Problems();
-        String password = SignInPages.password(request, "password").orElse("");
-        Optional<String> present = SignInPages.password(request, "present");
-        if (!present.map(given -> Passwords.matches(given, account.passwordHash()))
-                .orElse(false)) {
-            problems.add("present", "accounts.password.wrong");
-        }
-        Passwords.check("password", password, account.email(), problems);
+        PasswordChange.Wanted wanted = passwordChange.check(
+                request, SignInPages.password(request, "present"), SignInPages.password(request, "password"), problems);
         if (!problems.none()) {
-            return show(request, preferences(account), null, problems);
+            return show(request, preferences(wanted.account()), null, problems);
         }
-        accounts.changePassword(account.id(), password);
-        sessions.endOthers(account.id(), session(request));
+        passwordChange.make(request, wanted);
         return Answer.redirect("/settings").telling("done.password_changed", null);
     }
 

@@ -2,11 +2,7 @@ package piilo.contacts;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import piilo.companies.Companies;
-import piilo.companies.Company;
 import piilo.companies.Employments;
 import piilo.companies.LeadsOf;
 import piilo.http.Answer;
@@ -27,16 +23,12 @@ import piilo.timeline.TimelineKind;
 import piilo.timeline.TimelineSubject;
 import piilo.timeline.TimelineView;
 
-/** The pages of contacts: list, detail, form, and what happens when two edit the same one. */
+/** The pages of a contact: detail, form, and what happens when two edit the same one. */
 public final class ContactPages {
-    static final int PAGE_SIZE = 50;
-    private static final int TAGS_OFFERED = 100;
     private static final int ENTRIES_LIMIT = 300;
 
     private final Contacts contacts;
-    private final ContactList list;
     private final ContactWriting writing;
-    private final Companies companies;
     private final Employments employments;
     private final Notes notes;
     private final Timeline timeline;
@@ -45,18 +37,14 @@ public final class ContactPages {
 
     public ContactPages(
             Contacts contacts,
-            ContactList list,
             ContactWriting writing,
-            Companies companies,
             Employments employments,
             Notes notes,
             Timeline timeline,
             Beside beside,
             Journal journal) {
         this.contacts = contacts;
-        this.list = list;
         this.writing = writing;
-        this.companies = companies;
         this.employments = employments;
         this.notes = notes;
         this.timeline = timeline;
@@ -71,45 +59,6 @@ public final class ContactPages {
             LeadsOf leads,
             IntroductionsOf introductions,
             ReasonCards reasons) {}
-
-    /**
-     * The list.
-     *
-     * @param company whose people are shown; null for all
-     */
-    record ListView(
-            List<ContactList.Row> rows,
-            @Nullable String next,
-            boolean first,
-            int total,
-            String sort,
-            String chosenTag,
-            @Nullable Company company,
-            List<ContactList.TagCount> tags) {
-        public boolean filtered() {
-            return !chosenTag.isEmpty() || company != null;
-        }
-    }
-
-    public Answer list(Request request) {
-        UUID workspace = request.workspace();
-        ContactList.Sort sort = ContactList.Sort.of(request.query("sort").orElse("name"));
-        Optional<Company> company = request.queryId("company").map(id -> companies.get(workspace, id));
-        ContactList.Filter filter = new ContactList.Filter(
-                request.query("tag").orElse(null), company.map(Company::id).orElse(null));
-        ContactList.Page page = list.page(workspace, filter, sort, request.query("cursor"), PAGE_SIZE);
-        ContactList.Summary summary = list.summary(workspace, filter, TAGS_OFFERED);
-        ListView view = new ListView(
-                page.rows(),
-                page.next(),
-                request.query("cursor").isEmpty(),
-                summary.count(),
-                sort.text(),
-                request.query("tag").orElse(""),
-                company.orElse(null),
-                summary.tags());
-        return Answer.page("contacts/list", view);
-    }
 
     public Answer show(Request request) {
         Contact contact = contact(request);

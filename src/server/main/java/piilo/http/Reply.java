@@ -51,7 +51,7 @@ record Reply(
             case Answer.Content content ->
                 response.putHeader("Content-Type", content.type()).end(Buffer.buffer(content.bytes()));
             case Answer.Stream stream -> new StreamReply(response).send(stream);
-            case Answer.Events events -> new EventReply(response).send(events);
+            case Answer.Events events -> new EventReply(context.request()).send(events);
             case Answer.Template template -> throw new IllegalStateException("Not rendered: " + template.name());
             case Answer.Empty() -> response.end();
         }

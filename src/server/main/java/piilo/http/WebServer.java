@@ -96,7 +96,6 @@ public final class WebServer implements AutoCloseable {
                     // A note is one long field, and a contact can have many: the body's limit is the one that counts.
                     .setMaxFormAttributeSize((int) Route.FORM_LIMIT)
                     .setMaxFormFields(FORM_FIELDS_LIMIT)
-                    .setHandle100ContinueAutomatically(true)
                     // Nobody gains by it, and its requests name their host in another way than the gate reads.
                     .setHttp2ClearTextEnabled(false)
                     .setReuseAddress(true));

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import piilo.imports.Candidates.Namesake;
 import piilo.imports.Candidates.Origin;
-import piilo.imports.Seen.Sighting;
+import piilo.imports.Sightings.Sighting;
 
 /**
  * Says whom the contact lines of a chunk are about: whoever an earlier import of the same source said, else whoever has the same profile or e-mail address, else,

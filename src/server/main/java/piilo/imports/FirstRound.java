@@ -21,7 +21,7 @@ import piilo.contacts.Contact;
 import piilo.database.Ids;
 import piilo.imports.ImportLine.Decision;
 import piilo.imports.ImportLine.Read;
-import piilo.imports.Seen.Sighting;
+import piilo.imports.Sightings.Sighting;
 import piilo.journal.Change;
 
 /** Contacts, companies, and leads, which refer to companies only. */
@@ -108,7 +108,7 @@ final class FirstRound implements Round {
         Match match = matching.match(subject);
         UUID record = match.record() != null ? match.record() : newRecord(stored);
         Sighting before = setting.seen().of(record);
-        setting.seen().person(subject, before != null ? before : new Sighting(record, stored.number(), line.key()));
+        setting.seen().person(subject, before != null ? before : Sighting.of(record, stored.number(), line.key()));
         return new Matched(
                 stored.with(new Decision(Outcome.NEW, match.reason(), record, null, List.of())), subject, match);
     }

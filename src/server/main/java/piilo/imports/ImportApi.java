@@ -70,7 +70,7 @@ public final class ImportApi {
         return wanted.equals("true");
     }
 
-    private static Answer accepted(UUID id) {
+    static Answer accepted(UUID id) {
         return Answer.json(new Accepted(id)).withStatus(202).withHeader("Location", "/api/v1/imports/" + id);
     }
 
@@ -124,6 +124,11 @@ public final class ImportApi {
                 .toList();
         String next = found.size() > limit ? String.valueOf(items.getLast().number()) : null;
         return Answer.json(new Listing<>(items, next, lines.count(one, filter)));
+    }
+
+    /** Sends what could not be used, with the reasons, as a table. */
+    public Answer skipped(Request request) {
+        return SkippedCsv.download(lines, find(request), request.language());
     }
 
     private static Outcome outcome(String text) {

@@ -17,7 +17,7 @@ import piilo.demo.DemoStory;
 import piilo.fault.Fault;
 import piilo.fault.PiiloException;
 import piilo.imports.ImportLine.Read;
-import piilo.imports.Seen.Sighting;
+import piilo.imports.Sightings.Sighting;
 import piilo.journal.Cause;
 import piilo.journal.Change;
 import piilo.journal.Journal;
@@ -96,7 +96,7 @@ final class ImportApplying {
                 if (line.number() <= position && line.decision().record() != null) {
                     ContactLine contact = (ContactLine) Read.of(line).line();
                     seen.person(
-                            Subject.of(contact), new Sighting(line.decision().record(), line.number(), contact.key()));
+                            Subject.of(contact), Sighting.of(line.decision().record(), line.number(), contact.key()));
                 }
             }
             after = applied.size() < CHUNK ? (int) position : applied.getLast().number();

@@ -162,7 +162,6 @@ public final class ImportJobs implements AutoCloseable {
                 listeners.forEach(listener -> listener.accept(workspace));
             }
         } catch (RuntimeException failure) {
-            LOG.error("Import {} cannot go on just now", id, failure);
             later(one, failure);
         }
     }
@@ -196,9 +195,7 @@ public final class ImportJobs implements AutoCloseable {
 
     /** A database that does not answer, or a disk that is full, is a pause; anything else ends the import and takes it back. */
     private void fail(Import one, RuntimeException failure) {
-        boolean pause = failure instanceof PiiloException ours
-                && (ours.fault() == Fault.UNAVAILABLE || ours.fault() == Fault.DISK_FULL);
-        if (pause || one.state() == ImportState.UNDOING) {
+        if (isPause(failure) || one.state() == ImportState.UNDOING) {
             throw failure;
         }
         LOG.error("Import {} has failed while {}", one.id(), one.state().text(), failure);
@@ -208,10 +205,16 @@ public final class ImportJobs implements AutoCloseable {
         }
     }
 
-    private void later(Import one, RuntimeException failure) {
-        boolean pause = failure instanceof PiiloException ours
+    private static boolean isPause(RuntimeException failure) {
+        return failure instanceof PiiloException ours
                 && (ours.fault() == Fault.UNAVAILABLE || ours.fault() == Fault.DISK_FULL);
-        if (pause && !ending) {
+    }
+
+    private void later(Import one, RuntimeException failure) {
+        if (!isPause(failure)) {
+            LOG.error("Import {} cannot go on", one.id(), failure);
+        } else if (!ending) {
+            LOG.warn("Import {} waits, as it cannot go on just now: {}", one.id(), failure.getMessage());
             CompletableFuture.delayedExecutor(PAUSE_SECONDS, TimeUnit.SECONDS).execute(() -> {
                 if (!ending) {
                     submit(one);

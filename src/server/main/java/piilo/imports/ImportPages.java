@@ -173,8 +173,6 @@ public final class ImportPages {
     }
 
     public Answer skipped(Request request) {
-        Import one = find(request);
-        return Answer.download(
-                "text/csv; charset=utf-8", "skipped.csv", new SkippedCsv(lines, one, request.language()));
+        return SkippedCsv.download(lines, find(request), request.language());
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import piilo.api.PersonReference;
 import piilo.contacts.ContactPoints;
 import piilo.imports.Candidates.Namesake;
-import piilo.imports.Seen.Sighting;
+import piilo.imports.Sightings.Sighting;
 
 /**
  * Finds whom lines refer to, among the contacts and among the people of the same upload: by profile, else by e-mail address, else by name when just one bears it.

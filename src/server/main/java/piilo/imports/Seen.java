@@ -1,46 +1,44 @@
 package piilo.imports;
 
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import piilo.imports.Sightings.Sighting;
 
 /**
  * Whom the lines so far were about, so that a person who stands twice in an upload is one person. What a transaction has seen counts for the next ones only
  * when it has been committed: each works on a {@link #branch} that is then {@linkplain #absorb taken over}.
+ *
+ * <p>It is the one thing that grows with the upload, so it keeps fingerprints instead of texts: about 160 bytes for a person, 21 for each interaction, favour or
+ * note, and a plugin may give a million lines at most.
  */
 final class Seen {
+    private static final int SEVERAL = Integer.MAX_VALUE;
+    private static final Sighting NOBODYS_OWN = new Sighting(new UUID(0, 0), 0, 0);
+
     private final @Nullable Seen earlier;
-    private final Map<String, Sighting> byKey = new HashMap<>();
-    private final Map<String, Sighting> byPoint = new HashMap<>();
-    private final Map<String, Sighting> byName = new HashMap<>();
-    private final Map<String, Sighting> byNameAndCompany = new HashMap<>();
-    private final Map<UUID, Sighting> byRecord = new HashMap<>();
-    private final Set<String> companies = new HashSet<>();
-    private final Set<String> references = new HashSet<>();
-    private final Map<String, UUID> leads = new HashMap<>();
+    private final int before;
+    private final Sightings sightings = new Sightings();
+    private final Fingerprints byKey = new Fingerprints();
+    private final Fingerprints byPoint = new Fingerprints();
+    private final Fingerprints byName = new Fingerprints();
+    private final Fingerprints byNameAndCompany = new Fingerprints();
+    private final Fingerprints byRecord = new Fingerprints();
+    private final Fingerprints companies = new Fingerprints();
+    private final Fingerprints references = new Fingerprints();
+    private final Fingerprints leads = new Fingerprints();
 
     Seen() {
-        this(null);
+        earlier = null;
+        before = 0;
     }
 
-    private Seen(@Nullable Seen earlier) {
+    private Seen(Seen earlier) {
         this.earlier = earlier;
+        before = earlier.size();
     }
 
-    /**
-     * A person as first seen.
-     *
-     * @param line the number of the first line
-     * @param key the source's own key, or null when it has none
-     */
-    record Sighting(UUID record, int line, @Nullable String key) {
-        /** Two people with keys of their own are two people, whatever they share. */
-        boolean mayBe(@Nullable String otherKey) {
-            return key == null || otherKey == null || key.equals(otherKey);
-        }
+    private int size() {
+        return before + sightings.size();
     }
 
     Seen branch() {
@@ -48,61 +46,94 @@ final class Seen {
     }
 
     void absorb(Seen branch) {
+        if (branch.before != size()) {
+            throw new IllegalStateException("Another branch has been taken over meanwhile");
+        }
+        sightings.addAll(branch.sightings);
         byKey.putAll(branch.byKey);
         byPoint.putAll(branch.byPoint);
         byName.putAll(branch.byName);
         byNameAndCompany.putAll(branch.byNameAndCompany);
         byRecord.putAll(branch.byRecord);
-        companies.addAll(branch.companies);
-        references.addAll(branch.references);
+        companies.putAll(branch.companies);
+        references.putAll(branch.references);
         leads.putAll(branch.leads);
     }
 
     void person(Subject subject, Sighting sighting) {
-        byKey.putIfAbsent(subject.key(), sighting);
-        byRecord.putIfAbsent(sighting.record, sighting);
-        subject.points().forEach(match -> byPoint.putIfAbsent(match, sighting));
-        byNameAndCompany.putIfAbsent(subject.nameAndCompany(), sighting);
+        int index = index(sighting);
+        byKey.putIfAbsent(Fingerprints.of(subject.key()), index);
+        subject.points().forEach(match -> byPoint.putIfAbsent(Fingerprints.of(match), index));
+        byNameAndCompany.putIfAbsent(Fingerprints.of(subject.nameAndCompany()), index);
         Sighting namesake = named(subject.name());
-        boolean another = namesake != null && !namesake.record.equals(sighting.record);
+        boolean another = namesake != null && !namesake.record().equals(sighting.record());
         // Nobody is known by a name that two bear.
-        byName.put(subject.name(), another ? new Sighting(new UUID(0, 0), 0, null) : sighting);
+        byName.put(Fingerprints.of(subject.name()), another ? SEVERAL : index);
+    }
+
+    /** Returns where the first sighting of its record is, which it may be itself. */
+    private int index(Sighting sighting) {
+        long print = Fingerprints.of(sighting.record());
+        int known = find(seen -> seen.byRecord, print);
+        if (known != Fingerprints.ABSENT) {
+            return known;
+        }
+        byRecord.put(print, size());
+        sightings.add(sighting);
+        return size() - 1;
+    }
+
+    /** Says which of the maps is meant. */
+    private interface Map {
+        Fingerprints of(Seen seen);
+    }
+
+    private int find(Map map, long print) {
+        int found = map.of(this).get(print);
+        return found == Fingerprints.ABSENT && earlier != null ? earlier.find(map, print) : found;
+    }
+
+    private @Nullable Sighting sighting(Map map, long print) {
+        int index = find(map, print);
+        if (index == Fingerprints.ABSENT) {
+            return null;
+        }
+        return index == SEVERAL ? NOBODYS_OWN : at(index);
+    }
+
+    private Sighting at(int index) {
+        return earlier != null && index < before ? earlier.at(index) : sightings.get(index - before);
     }
 
     @Nullable
     Sighting keyed(String key) {
-        Sighting found = byKey.get(key);
-        return found == null && earlier != null ? earlier.keyed(key) : found;
+        return sighting(seen -> seen.byKey, Fingerprints.of(key));
     }
 
     @Nullable
     Sighting withPoint(String match) {
-        Sighting found = byPoint.get(match);
-        return found == null && earlier != null ? earlier.withPoint(match) : found;
+        return sighting(seen -> seen.byPoint, Fingerprints.of(match));
     }
 
     /** Returns one whose record is the nil UUID when several bear the name. */
     @Nullable
     Sighting named(String name) {
-        Sighting found = byName.get(name);
-        return found == null && earlier != null ? earlier.named(name) : found;
+        return sighting(seen -> seen.byName, Fingerprints.of(name));
     }
 
     @Nullable
     Sighting namedAt(String nameAndCompany) {
-        Sighting found = byNameAndCompany.get(nameAndCompany);
-        return found == null && earlier != null ? earlier.namedAt(nameAndCompany) : found;
+        return sighting(seen -> seen.byNameAndCompany, Fingerprints.of(nameAndCompany));
     }
 
     @Nullable
     Sighting of(UUID record) {
-        Sighting found = byRecord.get(record);
-        return found == null && earlier != null ? earlier.of(record) : found;
+        return sighting(seen -> seen.byRecord, Fingerprints.of(record));
     }
 
     /** Takes note of a company that the import makes. */
     void company(String matchName) {
-        companies.add(matchName);
+        companies.put(Fingerprints.of(matchName), 0);
     }
 
     int companies() {
@@ -111,17 +142,20 @@ final class Seen {
 
     /** Takes note of an interaction, a favour or a note; returns false when one with this key has been seen before. */
     boolean reference(String key) {
-        return (earlier == null || !earlier.references.contains(key)) && references.add(key);
+        long print = Fingerprints.of(key);
+        return (earlier == null || earlier.references.get(print) == Fingerprints.ABSENT)
+                && references.putIfAbsent(print, 0);
     }
 
     void lead(String key, UUID record) {
-        leads.put(key, record);
+        leads.put(Fingerprints.of(key), size());
+        sightings.add(new Sighting(record, 0, 0));
     }
 
     /** Returns the lead that a line before made or met under a key. */
     @Nullable
     UUID lead(String key) {
-        UUID found = leads.get(key);
-        return found == null && earlier != null ? earlier.lead(key) : found;
+        Sighting found = sighting(seen -> seen.leads, Fingerprints.of(key));
+        return found == null ? null : found.record();
     }
 }

@@ -14,8 +14,12 @@ import piilo.text.Messages;
 /** Writes the lines of an import that nothing could be made of, with the reasons, as a table. */
 record SkippedCsv(ImportLines lines, Import one, Language language) implements Answer.Writer {
     private static final int CHUNK = 1000;
-    /** What makes a spreadsheet take a text for a formula. */
-    private static final String FORMULA_MARKS = "=+-@\t\r";
+    /** What makes a spreadsheet take a text for a formula, also in the wide forms of East Asian keyboards. */
+    private static final String FORMULA_MARKS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+
+    static Answer download(ImportLines lines, Import one, Language language) {
+        return Answer.download("text/csv; charset=utf-8", "skipped.csv", new SkippedCsv(lines, one, language));
+    }
 
     @Override
     public void write(OutputStream stream) throws IOException {

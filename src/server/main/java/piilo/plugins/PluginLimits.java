@@ -27,7 +27,7 @@ public record PluginLimits(
     private static final Duration RECOGNITION = Duration.ofSeconds(10);
     private static final Duration SILENCE = Duration.ofMinutes(2);
     private static final Duration READING = Duration.ofMinutes(10);
-    private static final long LINES = 2_000_000;
+    private static final long LINES = 1_000_000;
     private static final long OUTPUT_BYTES = 1L << 30;
     private static final int FRAME_BYTES = 16 << 20;
     private static final int THREADS = 60;

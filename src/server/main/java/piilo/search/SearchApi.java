@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import piilo.http.Answer;
+import piilo.http.Listing;
 import piilo.http.Request;
 
 /** The search, for programs. */
@@ -64,6 +65,13 @@ public final class SearchApi {
                 hits.hits().stream().map(FoundHit::of).toList(),
                 facets(hits.facets()),
                 hits.complete()));
+    }
+
+    /** Completes names of contacts and companies while one types them. */
+    public Answer suggest(Request request) {
+        int limit = request.number("limit", USUAL, 1, MOST);
+        return Answer.json(Listing.whole(
+                index.suggest(request.workspace(), request.query("q").orElse(""), limit)));
     }
 
     private static Map<String, Long> facets(Map<String, Long> counts) {

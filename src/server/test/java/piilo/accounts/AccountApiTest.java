@@ -11,10 +11,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import piilo.TestAccount;
 import piilo.TestApi;
+import piilo.TestBrowser;
 import piilo.TestServer;
 
 class AccountApiTest {
     private static final String TOKENS = "/api/v1/tokens";
+    private static final String SESSIONS = "/api/v1/sessions";
 
     private final TestServer server = TestServer.shared();
     private final TestAccount account = server.newAccount();
@@ -137,5 +139,69 @@ class AccountApiTest {
         assertThat(owner.post(TOKENS, "{}").json().get("errors").has("name")).isTrue();
         assertThat(owner.post(TOKENS, Map.of("name", "x".repeat(101))).status()).isEqualTo(422);
         assertThat(owner.post(TOKENS, Map.of("name", "x".repeat(100))).status()).isEqualTo(201);
+    }
+
+    @Test
+    void changesThePasswordOfWhoeverKnowsThePresentOne() {
+        TestApi api = account.api();
+        account.browser();
+        String fresh = "seitsemän lehmää laiduntaa";
+
+        TestApi.Answer wrong = api.post("/api/v1/password", Map.of("present", "guessed", "password", fresh));
+        TestApi.Answer weak =
+                api.post("/api/v1/password", Map.of("present", TestAccount.PASSWORD, "password", "password123"));
+        JsonNode before = api.get(SESSIONS).json();
+        TestApi.Answer changed =
+                api.post("/api/v1/password", Map.of("present", TestAccount.PASSWORD, "password", fresh));
+
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.json().get("errors").has("present")).isTrue();
+        assertThat(weak.json().get("errors").has("password")).isTrue();
+        assertThat(weak.json().get("errors").has("present")).isFalse();
+        assertThat(before.get("items")).isNotEmpty();
+        assertThat(changed.status()).isEqualTo(204);
+        assertThat(api.get(SESSIONS).json().get("items")).isEmpty();
+        assertThat(server.api()
+                        .withBasic(account.email(), fresh)
+                        .post(TOKENS, Map.of("name", "x"))
+                        .status())
+                .isEqualTo(201);
+        assertThat(server.api()
+                        .withBasic(account.email(), TestAccount.PASSWORD)
+                        .post(TOKENS, Map.of("name", "x"))
+                        .status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void letsNobodyWithATokenGuessThePassword() {
+        TestApi api = account.api();
+        Map<String, String> guess = Map.of("present", "guessed", "password", "seitsemän lehmää laiduntaa");
+
+        for (int attempt = 0; attempt < SignInLimit.FAILURES_OF_ACCOUNT; attempt++) {
+            assertThat(api.post("/api/v1/password", guess).status()).isEqualTo(422);
+        }
+
+        assertThat(api.post("/api/v1/password", guess).status()).isEqualTo(429);
+    }
+
+    @Test
+    void signsABrowserOut() {
+        TestApi api = account.api();
+        TestBrowser browser = account.browser();
+        JsonNode session = api.get(SESSIONS).json().at("/items/0");
+        String address = SESSIONS + "/" + session.get("id").asText();
+
+        int foreign = server.newAccount().api().delete(address).status();
+        int signedIn = browser.get("/settings").statusCode();
+        int ended = api.delete(address).status();
+
+        assertThat(session.get("browser").asText()).startsWith("Java-http-client");
+        assertThat(foreign).isEqualTo(404);
+        assertThat(signedIn).isEqualTo(200);
+        assertThat(ended).isEqualTo(204);
+        assertThat(browser.get("/settings").statusCode()).isEqualTo(303);
+        assertThat(api.get(SESSIONS).json().get("total").asInt()).isZero();
+        assertThat(api.delete(address).status()).isEqualTo(404);
     }
 }

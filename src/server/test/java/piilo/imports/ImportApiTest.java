@@ -79,6 +79,15 @@ class ImportApiTest {
     }
 
     @Test
+    void sendsTheSkippedLinesAsATable() {
+        TestApi.Answer table = api.get(uploaded() + "/skipped.csv");
+
+        assertThat(table.headers().firstValue("Content-Type")).hasValue("text/csv; charset=utf-8");
+        assertThat(table.body().lines()).hasSize(2).first().isEqualTo("File,Line,What it says,Why");
+        assertThat(table.body().lines().toList().getLast()).startsWith("Connections.csv,4,");
+    }
+
+    @Test
     void listsWhatAnUndoLeftAlone() {
         String address = uploaded();
         after(api.post(address + "/apply"));

@@ -93,21 +93,16 @@ final class Workbench implements AutoCloseable {
         return subject;
     }
 
-    static String recognising(String beginning) {
-        return "return new String(upload.entries().get(0).head(%d)).equals(\"%s\") ? Recognition.YES : Recognition.NO;"
-                .formatted(beginning.length(), beginning);
-    }
-
     Workbench withGoodPlugin() {
         PluginArchiveBuilder.plugin("good")
-                .importer(recognising("given,family"), GOOD_READ)
+                .importerOf("given,family", GOOD_READ)
                 .jar(plugins.resolve("good.jar"));
         return this;
     }
 
     /** Puts a plugin into the folder whose importer reads files that begin with BAD in this way. */
     Workbench with(String id, String read) {
-        PluginArchiveBuilder.plugin(id).importer(recognising("BAD"), read).jar(plugins.resolve(id + ".jar"));
+        PluginArchiveBuilder.plugin(id).importerOf("BAD", read).jar(plugins.resolve(id + ".jar"));
         return this;
     }
 

@@ -52,6 +52,31 @@ class SearchApiTest {
     }
 
     @Test
+    void completesNamesOfPeopleAndCompanies() {
+        TestApi api = TestServer.shared().newAccount().api();
+        write(api, "Pirkko", "Meets at Pirtelo");
+        api.post("/api/v1/companies", Map.of("name", "Pirtelo Oy"));
+
+        JsonNode found = api.get("/api/v1/suggestions?q=pir").json();
+
+        assertThat(found.get("items"))
+                .extracting(one -> one.get("kind").asText() + " "
+                        + one.get("title").asText().replaceFirst(" .*", ""))
+                .containsExactlyInAnyOrder("contact Pirkko", "company Pirtelo");
+        assertThat(api.get("/api/v1/suggestions?q=pir&limit=1").json().get("items"))
+                .hasSize(1);
+        assertThat(api.get("/api/v1/suggestions").json().get("items")).isEmpty();
+        assertThat(api.get("/api/v1/suggestions?q=pir&limit=0").status()).isEqualTo(400);
+        assertThat(TestServer.shared()
+                        .newAccount()
+                        .api()
+                        .get("/api/v1/suggestions?q=pir")
+                        .json()
+                        .get("items"))
+                .isEmpty();
+    }
+
+    @Test
     void findsNothingOfSomebodyElses() {
         write(TestServer.shared().newAccount().api(), "Salainen", "salaisuus");
 
