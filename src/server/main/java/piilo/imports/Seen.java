@@ -20,7 +20,7 @@ final class Seen {
     private final Map<UUID, Sighting> byRecord = new HashMap<>();
     private final Set<String> companies = new HashSet<>();
     private final Set<String> references = new HashSet<>();
-    private final Map<String, UUID> leads = new HashMap<>();
+    private final Map<String, UUID> records = new HashMap<>();
 
     Seen() {
         this(null);
@@ -55,7 +55,7 @@ final class Seen {
         byRecord.putAll(branch.byRecord);
         companies.addAll(branch.companies);
         references.addAll(branch.references);
-        leads.putAll(branch.leads);
+        records.putAll(branch.records);
     }
 
     void person(Subject subject, Sighting sighting) {
@@ -114,14 +114,14 @@ final class Seen {
         return (earlier == null || !earlier.references.contains(key)) && references.add(key);
     }
 
-    void lead(String key, UUID record) {
-        leads.put(key, record);
+    void record(String key, UUID record) {
+        records.put(key, record);
     }
 
-    /** Returns the lead that a line before made or met under a key. */
+    /** Returns what a line before made or met under a key: a lead, an interaction, a favour or a note. */
     @Nullable
-    UUID lead(String key) {
-        UUID found = leads.get(key);
-        return found == null && earlier != null ? earlier.lead(key) : found;
+    UUID record(String key) {
+        UUID found = records.get(key);
+        return found == null && earlier != null ? earlier.record(key) : found;
     }
 }

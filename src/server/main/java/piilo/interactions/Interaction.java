@@ -149,6 +149,13 @@ public record Interaction(
     }
 
     /** Returns the same as it goes on without a record that it refers to; of a person the name stays. */
+    /** Whether no contact took part, and it was about no company and no lead. */
+    boolean ofNothingKnown() {
+        return company == null
+                && lead == null
+                && participants.stream().allMatch(participant -> participant.contact() == null);
+    }
+
     Interaction without(UUID gone) {
         return new Interaction(
                 id,
