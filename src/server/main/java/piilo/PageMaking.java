@@ -93,6 +93,7 @@ final class PageMaking {
     private final MarketMaking market;
     private final MeetingMaking meeting;
     private final InteractionWriting interactionWriting;
+    private final OriginMaking origins;
     private final PathMaking paths;
 
     PageMaking(Config config, Core core, Accounts accounts, SignInLinks links, Clock clock) {
@@ -119,6 +120,7 @@ final class PageMaking {
         following = new FollowingMaking(config, core, today, clock);
         meeting = new MeetingMaking(core, counts, clock);
         timeline = new TimelineMaking(core).timeline(interactionList, meeting.introductionList());
+        origins = OriginMaking.of(core);
         paths = new PathMaking(core, counts, clock);
         leadList = new LeadList(core.database(), counts);
         leadWriting = new LeadWriting(core.journal(), records.leads(), records.companies(), records.reasons());
@@ -187,6 +189,7 @@ final class PageMaking {
                 new CapturePages(log(), interactionWriting),
                 new MeetUpPages(log(), interactionWriting),
                 new NamesPage(log()),
+                origins,
                 paths.paths(meeting.introductionWriting()),
                 paths.network(),
                 paths.balance(),
@@ -253,7 +256,7 @@ final class PageMaking {
                 new ApiPages(),
                 new AccountApi(accounts, signIn, tokens, setupToken),
                 contactApi(),
-                new CompanyApi(records.companies(), companyList, companyWriting, timeline),
+                new CompanyApi(records.companies(), companyList, companyWriting, origins.companies(), timeline),
                 leadApi(),
                 new FilterApi(new FilterKeeping(core.journal(), records.savedFilters())),
                 new NoteApi(records.notes(), noteWriting),
@@ -284,6 +287,7 @@ final class PageMaking {
                 contactWriting,
                 records.companies(),
                 records.employments(),
+                origins.contacts(),
                 timeline,
                 core.journal());
     }

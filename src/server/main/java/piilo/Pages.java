@@ -74,6 +74,7 @@ record Pages(
         CapturePages capture,
         MeetUpPages meetUps,
         NamesPage names,
+        OriginMaking origins,
         PathPages paths,
         NetworkPages network,
         BalancePages balance,

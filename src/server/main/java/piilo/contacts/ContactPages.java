@@ -14,9 +14,7 @@ import piilo.http.Problems;
 import piilo.http.Request;
 import piilo.journal.Conflict;
 import piilo.journal.Journal;
-import piilo.journal.JournalEntry;
 import piilo.journal.Opened;
-import piilo.journal.Origins;
 import piilo.notes.Notes;
 import piilo.reasons.ReasonCards;
 import piilo.recruiters.RecruiterPanel;
@@ -31,7 +29,6 @@ import piilo.timeline.TimelineView;
 public final class ContactPages {
     static final int PAGE_SIZE = 50;
     private static final int TAGS_OFFERED = 100;
-    private static final int ENTRIES_LIMIT = 300;
 
     private final Contacts contacts;
     private final ContactList list;
@@ -114,14 +111,10 @@ public final class ContactPages {
     public Answer show(Request request) {
         Contact contact = contact(request);
         UUID workspace = request.workspace();
-        List<JournalEntry> entries = journal.about(workspace, List.of(contact.id()), ENTRIES_LIMIT);
-        Origins origins = Origins.of(entries);
         RecruiterPanel.View recruiting = beside.recruiters().of(workspace, contact.id());
         ContactView view = new ContactView(
                 contact,
-                contact.points().stream()
-                        .map(point -> ContactView.PointView.of(point, origins))
-                        .toList(),
+                contact.points().stream().map(ContactView.PointView::of).toList(),
                 employments.of(workspace, List.of(contact.id())),
                 beside.leads().of(workspace, contact.id()),
                 beside.introductions().of(workspace, contact.id()),
@@ -131,8 +124,7 @@ public final class ContactPages {
                         .toList(),
                 beside.panel().of(request.signedIn(), contact.id()),
                 recruiting,
-                timeline(request, contact, recruiting.yes()),
-                ContactView.FieldOrigins.of(origins));
+                timeline(request, contact, recruiting.yes()));
         return Answer.page("contacts/show", view);
     }
 
