@@ -185,7 +185,7 @@ final class PageMaking {
                 new SearchPages(core.index()),
                 new TrashPages(new Trash(core.database(), clock), new Undo(core.journal()), core.journal(), clock),
                 new PluginPages(core.plugins()),
-                new InteractionPages(records.interactions(), interactionWriting, log(), about(), core.journal()),
+                new InteractionPages(records.interactions(), interactionWriting, log(), meeting.about(), core.journal()),
                 new CapturePages(log(), interactionWriting),
                 new MeetUpPages(log(), interactionWriting),
                 new NamesPage(log()),
@@ -215,11 +215,6 @@ final class PageMaking {
 
     private Log log() {
         return new Log(new ContactNames(core.database()), new CompanyNames(core.database(), records.companies()));
-    }
-
-    private InteractionPages.About about() {
-        return new InteractionPages.About(
-                records.contacts(), records.companies(), records.leads(), meeting.reasonList());
     }
 
     private ContactPages contactPages() {
@@ -275,7 +270,7 @@ final class PageMaking {
                 new SearchApi(core.index()),
                 new TrashApi(new Trash(core.database(), clock), new Undo(core.journal()), core.journal(), clock),
                 new PluginApi(core.plugins()),
-                new InteractionApi(records.interactions(), interactionList, interactionWriting, about()),
+                new InteractionApi(records.interactions(), interactionList, interactionWriting, meeting.about()),
                 paths.pathApi(),
                 reminders.api());
     }

@@ -4,16 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import piilo.api.ContactPoint;
 import piilo.api.PartialDate;
 import piilo.companies.Employments;
 import piilo.companies.Employments.AtCompany;
 import piilo.http.Answer;
 import piilo.http.Request;
+import piilo.json.Json;
 import piilo.origins.FieldOrigin;
 import piilo.origins.OriginsView;
 import piilo.origins.OriginsView.Line;
@@ -87,8 +88,8 @@ public final class ContactOrigins {
             case "connectedOn" -> new Line(label, "", LocalDate.parse(value.asText()), origin);
             case "addresses" -> new Line(label, words(value, ADDRESS), null, origin);
             case "points" -> {
-                String type = value.path("type").asText().toLowerCase(Locale.ROOT);
-                yield new Line("contacts.point." + type, value.path("value").asText(), null, origin);
+                ContactView.PointView point = ContactView.PointView.of(Json.read(value, ContactPoint.class));
+                yield new Line(point.label(), point.shown(), null, origin);
             }
             default -> new Line(label, value.asText(), null, origin);
         };

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,6 @@ public record FieldOrigin(
 
     /** Whether both came at once from the same place. */
     public boolean together(FieldOrigin other) {
-        return from == other.from && java.util.Objects.equals(at, other.at);
+        return from == other.from && Objects.equals(at, other.at);
     }
 }
