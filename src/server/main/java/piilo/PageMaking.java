@@ -185,7 +185,8 @@ final class PageMaking {
                 new SearchPages(core.index()),
                 new TrashPages(new Trash(core.database(), clock), new Undo(core.journal()), core.journal(), clock),
                 new PluginPages(core.plugins()),
-                new InteractionPages(records.interactions(), interactionWriting, log(), meeting.about(), core.journal()),
+                new InteractionPages(
+                        records.interactions(), interactionWriting, log(), meeting.about(), core.journal()),
                 new CapturePages(log(), interactionWriting),
                 new MeetUpPages(log(), interactionWriting),
                 new NamesPage(log()),
