@@ -148,7 +148,6 @@ public record Interaction(
                 outcome);
     }
 
-    /** Returns the same as it goes on without a record that it refers to; of a person the name stays. */
     /** Whether no contact took part, and it was about no company and no lead. */
     boolean ofNothingKnown() {
         return company == null
@@ -156,6 +155,7 @@ public record Interaction(
                 && participants.stream().allMatch(participant -> participant.contact() == null);
     }
 
+    /** Returns the same as it goes on without a record that it refers to; of a person the name stays. */
     Interaction without(UUID gone) {
         return new Interaction(
                 id,
