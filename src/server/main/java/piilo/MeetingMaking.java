@@ -12,6 +12,7 @@ import piilo.introductions.StepPages;
 import piilo.introductions.Today;
 import piilo.journal.Counts;
 import piilo.leads.LeadList;
+import piilo.logbook.InteractionPages;
 import piilo.reasons.ReasonApi;
 import piilo.reasons.ReasonCards;
 import piilo.reasons.ReasonList;
@@ -53,8 +54,8 @@ final class MeetingMaking {
         return introductionWriting;
     }
 
-    ReasonList reasonList() {
-        return reasonList;
+    InteractionPages.About about() {
+        return new InteractionPages.About(records.contacts(), records.companies(), records.leads(), reasonList);
     }
 
     ReasonCards cards() {

@@ -84,6 +84,7 @@ final class PageMaking {
     private final MarketMaking market;
     private final MeetingMaking meeting;
     private final InteractionWriting interactionWriting;
+    private final OriginMaking origins;
     private final PathMaking paths;
 
     PageMaking(Config config, Core core, Accounts accounts, SignInLinks links, Clock clock) {
@@ -106,6 +107,7 @@ final class PageMaking {
         following = new FollowingMaking(config, core, today, clock);
         meeting = new MeetingMaking(core, counts, clock);
         timeline = new TimelineMaking(core).timeline(interactionList, meeting.introductionList());
+        origins = OriginMaking.of(core);
         paths = new PathMaking(core, counts, clock);
         leadList = new LeadList(core.database(), counts);
         leadWriting = new LeadWriting(core.journal(), records.leads(), records.companies(), records.reasons());
@@ -171,10 +173,12 @@ final class PageMaking {
                 new SearchPages(core.index()),
                 new TrashPages(new Trash(core.database(), clock), new Undo(core.journal()), core.journal(), clock),
                 new PluginPages(core.plugins()),
-                new InteractionPages(records.interactions(), interactionWriting, log(), about(), core.journal()),
+                new InteractionPages(
+                        records.interactions(), interactionWriting, log(), meeting.about(), core.journal()),
                 new CapturePages(log(), interactionWriting),
                 new MeetUpPages(log(), interactionWriting),
                 new NamesPage(log()),
+                origins,
                 paths.paths(meeting.introductionWriting()),
                 paths.network(),
                 paths.balance(),
@@ -204,11 +208,6 @@ final class PageMaking {
 
     private Log log() {
         return new Log(new ContactNames(core.database()), new CompanyNames(core.database(), records.companies()));
-    }
-
-    private InteractionPages.About about() {
-        return new InteractionPages.About(
-                records.contacts(), records.companies(), records.leads(), meeting.reasonList());
     }
 
     private ContactPages contactPages() {
@@ -244,7 +243,7 @@ final class PageMaking {
                 accounts.api(),
                 accounts.settingsApi(),
                 contactApi(),
-                new CompanyApi(records.companies(), companyList, companyWriting, timeline),
+                new CompanyApi(records.companies(), companyList, companyWriting, origins.companies(), timeline),
                 leadApi(),
                 new FilterApi(new FilterKeeping(core.journal(), records.savedFilters())),
                 new NoteApi(records.notes(), noteWriting),
@@ -264,7 +263,7 @@ final class PageMaking {
                 new SearchApi(core.index()),
                 new TrashApi(new Trash(core.database(), clock), new Undo(core.journal()), core.journal(), clock),
                 new PluginApi(core.plugins()),
-                new InteractionApi(records.interactions(), interactionList, interactionWriting, about()),
+                new InteractionApi(records.interactions(), interactionList, interactionWriting, meeting.about()),
                 paths.pathApi(),
                 reminders.api());
     }
@@ -276,6 +275,7 @@ final class PageMaking {
                 contactWriting,
                 records.companies(),
                 records.employments(),
+                origins.contacts(),
                 timeline,
                 core.journal());
     }

@@ -76,6 +76,7 @@ record Pages(
         CapturePages capture,
         MeetUpPages meetUps,
         NamesPage names,
+        OriginMaking origins,
         PathPages paths,
         NetworkPages network,
         BalancePages balance,

@@ -219,6 +219,8 @@ final class Routes {
 
     private static List<Route> paths(Pages pages) {
         return List.of(
+                Route.get("/companies/:id/origins", SIGNED_IN, pages.origins().companies()::show),
+                Route.get("/contacts/:id/origins", SIGNED_IN, pages.origins().contacts()::show),
                 Route.get("/companies/:id/paths", SIGNED_IN, pages.paths()::company),
                 Route.post("/companies/:id/paths", SIGNED_IN, pages.paths()::introduceToCompany),
                 Route.get("/contacts/:id/paths", SIGNED_IN, pages.paths()::contact),

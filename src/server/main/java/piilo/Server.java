@@ -27,8 +27,9 @@ import piilo.http.Route;
 import piilo.http.WebServer;
 import piilo.http.WebSettings;
 import piilo.imports.DemoNetwork;
+import piilo.imports.ImportMemory;
 import piilo.journal.Author;
-import piilo.recruiters.Attachments;
+import piilo.journal.Forgetting;
 import piilo.trash.Trash;
 import piilo.view.Assets;
 import piilo.view.Templates;
@@ -69,7 +70,7 @@ public final class Server implements AutoCloseable {
             PageMaking making = new PageMaking(config, core, accounts, links, clock);
             demo = making.demo();
             routes = Routes.all(making.pages(), making.apis());
-            emptyTrash(new Trash(core.database(), clock), core.records().attachments());
+            emptyTrash(new Trash(core.database(), clock));
             port = listen(making.visitors(), look.join());
             core.jobs().resumeAll();
             started.add(new Schedule(core.database(), making.jobs())).start();
@@ -107,15 +108,16 @@ public final class Server implements AutoCloseable {
         return started.add(new WebServer(settings, routes, exchange)).start();
     }
 
-    private void emptyTrash(Trash trash, Attachments attachments) {
+    private void emptyTrash(Trash trash) {
+        Forgetting forgetting = new Forgetting(
+                core.database(), List.of(new ImportMemory(), core.records().attachments()));
         ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("trash").factory());
         started.add(thread::shutdownNow);
         var _ = thread.scheduleWithFixedDelay(
                 () -> {
                     try {
-                        trash.empty();
-                        attachments.forget();
+                        trash.empty(forgetting);
                     } catch (RuntimeException failure) {
                         LOG.warn("The trash could not be emptied and will be later", failure);
                     }

@@ -133,6 +133,8 @@ class AuthorizationTest {
             POST /reasons/:id                 sign-in 404 422
             POST /reasons/:id/state           sign-in 404 303
             POST /reasons/:id/delete          sign-in 404 303
+            GET  /companies/:id/origins       sign-in 404 200
+            GET  /contacts/:id/origins        sign-in 404 200
             GET  /companies/:id/paths         sign-in 404 200
             POST /companies/:id/paths         sign-in 404 303
             GET  /contacts/:id/paths          sign-in 404 200

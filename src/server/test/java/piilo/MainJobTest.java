@@ -214,8 +214,7 @@ class MainJobTest {
             page.navigate(server.uri("/imports").toString());
             page.locator("table").getByText("export.zip").click();
             button(page, "Undo this import").click();
-            assertThat(page.getByText("what you have changed since was left alone"))
-                    .isVisible(SOON);
+            assertThat(page.getByText("It has been taken back, apart from")).isVisible(SOON);
             assertThat(page.getByText("Aino Lehtonen")).isVisible();
             page.navigate(server.uri("/contacts").toString());
             assertThat(page.locator("tbody tr")).hasCount(1);

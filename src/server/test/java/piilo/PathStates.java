@@ -35,6 +35,20 @@ final class PathStates {
                     page.locator("details:has(#paths) > summary").click();
                     assertThat(page.locator("#paths-found ol")).isVisible();
                 }),
+                new State("contact-origins", BROWSER, page -> {
+                    at(contact() + "/origins").accept(page);
+                    assertThat(page.locator("#origins-found")).isVisible();
+                }),
+                new State("contact-origins-on-page", BROWSER, page -> {
+                    at(contact()).accept(page);
+                    page.locator("details:has(#origins) > summary").click();
+                    assertThat(page.locator("#origins-found")).isVisible();
+                }),
+                new State("company-origins-on-page", BROWSER, page -> {
+                    at(company()).accept(page);
+                    page.locator("details:has(#origins) > summary").click();
+                    assertThat(page.locator("#origins-found")).isVisible();
+                }),
                 new State("network", BROWSER, page -> {
                     known();
                     at("/network").accept(page);

@@ -18,6 +18,7 @@ import piilo.http.Listing;
 import piilo.http.Problems;
 import piilo.http.Request;
 import piilo.http.Undoable;
+import piilo.origins.FieldOrigin;
 import piilo.timeline.Timeline;
 import piilo.timeline.TimelineResource;
 import piilo.timeline.TimelineSubject;
@@ -28,17 +29,20 @@ public final class CompanyApi {
     private final Companies companies;
     private final CompanyList list;
     private final CompanyWriting writing;
+    private final CompanyOrigins origins;
     private final Timeline timeline;
 
-    public CompanyApi(Companies companies, CompanyList list, CompanyWriting writing, Timeline timeline) {
+    public CompanyApi(
+            Companies companies, CompanyList list, CompanyWriting writing, CompanyOrigins origins, Timeline timeline) {
         this.companies = companies;
         this.list = list;
         this.writing = writing;
+        this.origins = origins;
         this.timeline = timeline;
     }
 
     /** A company as it is sent; what cannot be changed may be sent along, and says nothing. */
-    @JsonIgnoreProperties({"id", "createdAt"})
+    @JsonIgnoreProperties({"id", "createdAt", "origins"})
     record Body(
             @Nullable String name,
             List<String> otherNames,
@@ -68,12 +72,8 @@ public final class CompanyApi {
         }
     }
 
-    /** A company with what its target record says. */
-    record Resource(@JsonUnwrapped Company company, boolean target) {
-        static Resource of(Company company) {
-            return new Resource(company, company.target());
-        }
-    }
+    /** A company with what its target record says, and where each value comes from. */
+    record Resource(@JsonUnwrapped Company company, boolean target, List<FieldOrigin> origins) {}
 
     record Item(@JsonUnwrapped Company company, boolean target, int people) {}
 
@@ -106,12 +106,16 @@ public final class CompanyApi {
 
     private Answer created(Request request, Company company) {
         writing.create(request.author(), company, request.signedIn().zone());
-        return Answer.versioned(Resource.of(companies.get(request.workspace(), company.id())))
+        return Answer.versioned(resource(request, companies.get(request.workspace(), company.id())))
                 .created("/api/v1/companies/" + company.id());
     }
 
     public Answer show(Request request) {
-        return Answer.versioned(Resource.of(company(request)));
+        return Answer.versioned(resource(request, company(request)));
+    }
+
+    private Resource resource(Request request, Company company) {
+        return new Resource(company, company.target(), origins.of(request.workspace(), company));
     }
 
     private Company company(Request request) {
@@ -121,23 +125,24 @@ public final class CompanyApi {
     /** Replaces it, or changes it in part. */
     public Answer change(Request request) {
         Company stored = company(request);
-        EntityTag.check(request, Resource.of(stored));
+        Resource told = resource(request, stored);
+        EntityTag.check(request, told);
         return new JsonEdit<>(Body.class)
                 .change(
                         request,
-                        Resource.of(stored),
+                        told,
                         (body, problems) -> body.company(stored, problems),
                         company -> updated(request, stored, company));
     }
 
     private Answer updated(Request request, Company stored, Company company) {
         writing.update(request.author(), stored, company, request.signedIn().zone());
-        return Answer.versioned(Resource.of(company(request)));
+        return Answer.versioned(resource(request, company(request)));
     }
 
     public Answer delete(Request request) {
         Company company = company(request);
-        EntityTag.check(request, Resource.of(company));
+        EntityTag.check(request, resource(request, company));
         return Answer.json(
                 new Undoable(writing.delete(request.author(), company).id()));
     }

@@ -29,6 +29,7 @@ public final class ContactApi {
     private final ContactWriting writing;
     private final Companies companies;
     private final Employments employments;
+    private final ContactOrigins origins;
     private final Timeline timeline;
     private final Journal journal;
 
@@ -38,6 +39,7 @@ public final class ContactApi {
             ContactWriting writing,
             Companies companies,
             Employments employments,
+            ContactOrigins origins,
             Timeline timeline,
             Journal journal) {
         this.contacts = contacts;
@@ -45,6 +47,7 @@ public final class ContactApi {
         this.writing = writing;
         this.companies = companies;
         this.employments = employments;
+        this.origins = origins;
         this.timeline = timeline;
         this.journal = journal;
     }
@@ -76,7 +79,8 @@ public final class ContactApi {
 
     private ContactResource resource(UUID workspace, UUID id) {
         Contact contact = contacts.get(workspace, id);
-        return ContactResource.of(contact, employments.of(workspace, List.of(id)));
+        List<Employments.AtCompany> jobs = employments.of(workspace, List.of(id));
+        return ContactResource.of(contact, jobs, origins.of(workspace, contact, jobs));
     }
 
     public Answer show(Request request) {

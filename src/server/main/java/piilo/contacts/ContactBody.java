@@ -21,7 +21,7 @@ import piilo.http.JsonBody;
 import piilo.http.Problems;
 
 /** A contact as it is sent to the API; what cannot be changed may be sent along, and says nothing. */
-@JsonIgnoreProperties({"id", "createdAt", "displayName"})
+@JsonIgnoreProperties({"id", "createdAt", "displayName", "origins"})
 record ContactBody(
         @Nullable PersonName name,
         @Nullable String headline,

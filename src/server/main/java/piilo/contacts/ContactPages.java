@@ -10,9 +10,7 @@ import piilo.http.Problems;
 import piilo.http.Request;
 import piilo.journal.Conflict;
 import piilo.journal.Journal;
-import piilo.journal.JournalEntry;
 import piilo.journal.Opened;
-import piilo.journal.Origins;
 import piilo.notes.Notes;
 import piilo.reasons.ReasonCards;
 import piilo.recruiters.RecruiterPanel;
@@ -25,7 +23,6 @@ import piilo.timeline.TimelineView;
 
 /** The pages of a contact: detail, form, and what happens when two edit the same one. */
 public final class ContactPages {
-    private static final int ENTRIES_LIMIT = 300;
 
     private final Contacts contacts;
     private final ContactWriting writing;
@@ -63,14 +60,10 @@ public final class ContactPages {
     public Answer show(Request request) {
         Contact contact = contact(request);
         UUID workspace = request.workspace();
-        List<JournalEntry> entries = journal.about(workspace, List.of(contact.id()), ENTRIES_LIMIT);
-        Origins origins = Origins.of(entries);
         RecruiterPanel.View recruiting = beside.recruiters().of(workspace, contact.id());
         ContactView view = new ContactView(
                 contact,
-                contact.points().stream()
-                        .map(point -> ContactView.PointView.of(point, origins))
-                        .toList(),
+                contact.points().stream().map(ContactView.PointView::of).toList(),
                 employments.of(workspace, List.of(contact.id())),
                 beside.leads().of(workspace, contact.id()),
                 beside.introductions().of(workspace, contact.id()),
@@ -80,8 +73,7 @@ public final class ContactPages {
                         .toList(),
                 beside.panel().of(request.signedIn(), contact.id()),
                 recruiting,
-                timeline(request, contact, recruiting.yes()),
-                ContactView.FieldOrigins.of(origins));
+                timeline(request, contact, recruiting.yes()));
         return Answer.page("contacts/show", view);
     }
 

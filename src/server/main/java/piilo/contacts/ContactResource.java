@@ -6,13 +6,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import piilo.api.PartialDate;
 import piilo.companies.Employments;
+import piilo.origins.FieldOrigin;
 
 /**
  * A contact as the API tells it.
  *
  * @param displayName the name as it is shown, made of its parts where nothing else is known
+ * @param origins where each value comes from
  */
-record ContactResource(@JsonUnwrapped Contact contact, String displayName, List<Job> employments) {
+record ContactResource(
+        @JsonUnwrapped Contact contact, String displayName, List<Job> employments, List<FieldOrigin> origins) {
     /** An employment, with the company's name beside its id. */
     record Job(
             UUID id,
@@ -34,9 +37,9 @@ record ContactResource(@JsonUnwrapped Contact contact, String displayName, List<
         }
     }
 
-    static ContactResource of(Contact contact, List<Employments.AtCompany> jobs) {
+    static ContactResource of(Contact contact, List<Employments.AtCompany> jobs, List<FieldOrigin> origins) {
         return new ContactResource(
-                contact, contact.name().display(), jobs.stream().map(Job::of).toList());
+                contact, contact.name().display(), jobs.stream().map(Job::of).toList(), origins);
     }
 
     List<UUID> employmentIds() {

@@ -6,8 +6,6 @@ import org.jspecify.annotations.Nullable;
 import piilo.api.ContactPoint;
 import piilo.companies.Employments;
 import piilo.companies.LeadsOf;
-import piilo.journal.Origins;
-import piilo.json.Json;
 import piilo.reasons.ReasonCards;
 import piilo.recruiters.RecruiterPanel;
 import piilo.relationships.Panel;
@@ -30,8 +28,7 @@ record ContactView(
         List<NoteView> pinned,
         Panel.View panel,
         RecruiterPanel.View recruiting,
-        TimelineView timeline,
-        FieldOrigins origins) {
+        TimelineView timeline) {
 
     public String name() {
         return contact.name().display();
@@ -42,42 +39,16 @@ record ContactView(
         return jobs.stream().filter(job -> job.employment().current()).toList();
     }
 
-    /** Where the fields come from that the page shows it for; only imports are told, what was typed by hand goes without saying. */
-    record FieldOrigins(
-            Origins.@Nullable Origin name,
-            Origins.@Nullable Origin headline,
-            Origins.@Nullable Origin location,
-            Origins.@Nullable Origin birthday,
-            Origins.@Nullable Origin connectedOn) {
-        static FieldOrigins of(Origins origins) {
-            return new FieldOrigins(
-                    imported(origins.field("name")),
-                    imported(origins.field("headline")),
-                    imported(origins.field("location")),
-                    imported(origins.field("birthday")),
-                    imported(origins.field("connectedOn")));
-        }
-    }
-
-    static Origins.@Nullable Origin imported(Origins.@Nullable Origin origin) {
-        return origin != null && origin.imported() ? origin : null;
-    }
-
     /**
      * A contact point with the address to follow.
      *
      * @param href null for what is no address of the web, of mail or of a telephone
      * @param label key of the text for its type
      */
-    record PointView(
-            ContactPoint point, @Nullable String href, String label, String shown, Origins.@Nullable Origin origin) {
-        static PointView of(ContactPoint point, Origins origins) {
+    record PointView(ContactPoint point, @Nullable String href, String label, String shown) {
+        static PointView of(ContactPoint point) {
             return new PointView(
-                    point,
-                    href(point),
-                    "contacts.point." + point.type().name().toLowerCase(Locale.ROOT),
-                    shown(point),
-                    imported(origins.element(Json.tree(point))));
+                    point, href(point), "contacts.point." + point.type().name().toLowerCase(Locale.ROOT), shown(point));
         }
 
         private static @Nullable String href(ContactPoint point) {

@@ -110,7 +110,7 @@ final class ImportApplying {
             List<ImportLine> applied = lines.page(one, new ImportLines.Filter(null, LineKind.LEAD), after, CHUNK);
             applied.stream()
                     .filter(line -> line.number() <= position && line.decision().record() != null)
-                    .forEach(line -> seen.lead(
+                    .forEach(line -> seen.record(
                             SourceKeys.of((LeadLine) Read.of(line).line()),
                             Objects.requireNonNull(line.decision().record())));
             after = applied.size() < CHUNK ? (int) position : applied.getLast().number();

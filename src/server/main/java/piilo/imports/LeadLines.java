@@ -48,7 +48,7 @@ final class LeadLines {
         origins.putAll(setting.candidates().origins(setting.plugin(), wanted));
         List<UUID> ids =
                 new ArrayList<>(origins.values().stream().map(Origin::record).toList());
-        wanted.stream().map(setting.seen()::lead).filter(Objects::nonNull).forEach(ids::add);
+        wanted.stream().map(setting.seen()::record).filter(Objects::nonNull).forEach(ids::add);
         if (!ids.isEmpty()) {
             setting.stores()
                     .leads()
@@ -79,12 +79,12 @@ final class LeadLines {
 
     private @Nullable UUID twice(String key) {
         UUID here = keys.get(key);
-        return here != null ? here : setting.seen().lead(key);
+        return here != null ? here : setting.seen().record(key);
     }
 
     private void remember(String key, UUID record) {
         keys.put(key, record);
-        setting.seen().lead(key, record);
+        setting.seen().record(key, record);
     }
 
     /** The preview has chosen the id of a new lead already. */

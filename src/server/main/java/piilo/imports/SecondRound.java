@@ -108,8 +108,19 @@ final class SecondRound implements Round {
     private Decision decide(Referring one, @Nullable Origin origin, People people) {
         Decision before = one.stored.decision();
         if (TWICE.equals(before.reason()) || !setting.seen().reference(one.key)) {
-            return Decision.of(Outcome.UNCHANGED, TWICE);
-        } else if (origin != null) {
+            UUID first = setting.seen().record(one.key);
+            return new Decision(Outcome.UNCHANGED, TWICE, first == null ? before.record() : first, null, List.of());
+        }
+        Decision decision = decideFirst(one, origin, people);
+        if (decision.record() != null) {
+            setting.seen().record(one.key, decision.record());
+        }
+        return decision;
+    }
+
+    private Decision decideFirst(Referring one, @Nullable Origin origin, People people) {
+        Decision before = one.stored.decision();
+        if (origin != null) {
             return again(one, origin);
         } else if (one.people.stream().allMatch(person -> people.find(person) == null)) {
             return Decision.of(Outcome.SKIPPED, Reason.of("imports.skip.nobody_known", names(one.people)));

@@ -25,7 +25,7 @@ final class Seen {
     private final Fingerprints byRecord = new Fingerprints();
     private final Fingerprints companies = new Fingerprints();
     private final Fingerprints references = new Fingerprints();
-    private final Fingerprints leads = new Fingerprints();
+    private final Fingerprints records = new Fingerprints();
 
     Seen() {
         earlier = null;
@@ -57,7 +57,7 @@ final class Seen {
         byRecord.putAll(branch.byRecord);
         companies.putAll(branch.companies);
         references.putAll(branch.references);
-        leads.putAll(branch.leads);
+        records.putAll(branch.records);
     }
 
     void person(Subject subject, Sighting sighting) {
@@ -147,15 +147,15 @@ final class Seen {
                 && references.putIfAbsent(print, 0);
     }
 
-    void lead(String key, UUID record) {
-        leads.put(Fingerprints.of(key), size());
+    void record(String key, UUID record) {
+        records.put(Fingerprints.of(key), size());
         sightings.add(new Sighting(record, 0, 0));
     }
 
-    /** Returns the lead that a line before made or met under a key. */
+    /** Returns what a line before made or met under a key: a lead, an interaction, a favour or a note. */
     @Nullable
-    UUID lead(String key) {
-        Sighting found = sighting(seen -> seen.leads, Fingerprints.of(key));
+    UUID record(String key) {
+        Sighting found = sighting(seen -> seen.records, Fingerprints.of(key));
         return found == null ? null : found.record();
     }
 }

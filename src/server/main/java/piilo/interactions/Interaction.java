@@ -148,6 +148,13 @@ public record Interaction(
                 outcome);
     }
 
+    /** Whether no contact took part, and it was about no company and no lead. */
+    boolean ofNothingKnown() {
+        return company == null
+                && lead == null
+                && participants.stream().allMatch(participant -> participant.contact() == null);
+    }
+
     /** Returns the same as it goes on without a record that it refers to; of a person the name stays. */
     Interaction without(UUID gone) {
         return new Interaction(

@@ -79,9 +79,11 @@ public final class Interactions implements RecordKind<Interaction> {
         return ROWS;
     }
 
+    /** What was said between the user and people of whom nobody is known any more, about nothing that is, goes with the last of them. */
     @Override
     public Optional<Interaction> without(Interaction interaction, UUID gone) {
-        return Optional.of(interaction.without(gone));
+        Interaction left = interaction.without(gone);
+        return left.ofNothingKnown() && !interaction.ofNothingKnown() ? Optional.empty() : Optional.of(left);
     }
 
     @Override

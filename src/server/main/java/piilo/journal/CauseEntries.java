@@ -17,7 +17,7 @@ import piilo.json.Json;
 /** The entries of one cause, as its undo reads them: the states stay text until they are needed. */
 record CauseEntries(DSLContext db, UUID workspace, UUID cause) {
 
-    /** One entry; its states are JSON, there or not as in {@link JournalEntry}. */
+    /** One entry; its states are JSON, there or not as in {@link JournalEntry}, and none in a forgotten one. */
     record Entry(
             long number,
             String kind,
@@ -25,6 +25,11 @@ record CauseEntries(DSLContext db, UUID workspace, UUID cause) {
             JournalEntry.Action action,
             @Nullable String before,
             @Nullable String after) {
+        /** Whether its record has been forgotten since, see {@link Forgetting}. */
+        boolean forgotten() {
+            return before == null && after == null;
+        }
+
         ObjectNode stateBefore() {
             return Json.read(Objects.requireNonNull(before, "an update and a delete have a before"), ObjectNode.class);
         }

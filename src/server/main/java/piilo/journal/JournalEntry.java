@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * One change of one record.
  *
  * @param number counts up by one within a workspace, in the order of the commits
- * @param before the whole record for a deleted one, the changed members for a changed one, null for a created one
- * @param after the whole record for a created one, the changed members for a changed one, null for a deleted one
+ * @param before the whole record for a deleted one, the changed members for a changed one, null for a created one and one that is {@linkplain Forgetting forgotten}
+ * @param after the whole record for a created one, the changed members for a changed one, null for a deleted one and one that is forgotten
  */
 public record JournalEntry(
         long number,

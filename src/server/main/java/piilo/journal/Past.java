@@ -39,6 +39,7 @@ record Past(DSLContext db, UUID workspace, long number) {
 
     private static void takeBack(Map<UUID, ObjectNode> states, JournalEntry entry) {
         ObjectNode before = entry.before();
+        // What has been forgotten is gone, and was never there for whoever asks now.
         if (before == null) {
             states.remove(entry.record());
         } else {

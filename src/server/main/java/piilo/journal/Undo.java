@@ -32,10 +32,13 @@ public final class Undo {
     public static final String PARENT_GONE = "undo.parent_gone";
     public static final String FIELD_CHANGED = "undo.field_changed";
 
+    /** It was deleted so long ago that nothing is left to take back or to bring back. */
+    public static final String GONE = "undo.gone";
+
     /**
      * What was not taken back.
      *
-     * @param title what the record is called
+     * @param title what the record is called; empty when nobody knows any more
      * @param field null when the whole record was left alone
      * @param reason a message key
      */
@@ -44,7 +47,12 @@ public final class Undo {
             UUID record,
             String title,
             @Nullable String field,
-            String reason) {}
+            String reason) {
+        /** Returns the key of the text that says what it is. */
+        public String label() {
+            return "trash." + kind;
+        }
+    }
 
     /** How many records went, became what they were and came back, and what was left alone. */
     public record Report(int removed, int reverted, int restored, List<LeftAlone> leftAlone) {

@@ -60,7 +60,14 @@ final class UndoStep {
         change.flush();
     }
 
-    private <R extends Journalled> void take(RecordKind<R> kind, List<Entry> run) {
+    private <R extends Journalled> void take(RecordKind<R> kind, List<Entry> all) {
+        all.stream()
+                .filter(Entry::forgotten)
+                .forEach(entry -> leftAlone.add(new Undo.LeftAlone(kind.kind(), entry.record(), "", null, Undo.GONE)));
+        List<Entry> run = all.stream().filter(entry -> !entry.forgotten()).toList();
+        if (run.isEmpty()) {
+            return;
+        }
         List<UUID> ids = run.stream().map(Entry::record).toList();
         Map<UUID, R> present = kind.load(change.db(), change.workspace(), ids).stream()
                 .collect(Collectors.toMap(Journalled::id, Function.identity()));
@@ -133,8 +140,7 @@ final class UndoStep {
 
     private <R extends Journalled> void restore(RecordKind<R> kind, List<Entry> run, Map<UUID, R> present) {
         List<ObjectNode> states = run.stream()
-                // What the trash has forgotten cannot come back.
-                .filter(entry -> !present.containsKey(entry.record()) && entry.before() != null)
+                .filter(entry -> !present.containsKey(entry.record()))
                 .map(Entry::stateBefore)
                 .toList();
         Set<UUID> missing = missing(states);

@@ -2,7 +2,6 @@ package piilo.recruiters;
 
 import static piilo.database.schema.Tables.ATTACHMENT;
 import static piilo.database.schema.Tables.ATTACHMENT_CONTENT;
-import static piilo.database.schema.Tables.JOURNAL;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -12,16 +11,16 @@ import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record;
-import org.jooq.impl.DSL;
 import piilo.database.Database;
 import piilo.database.Names;
 import piilo.fault.Fault;
 import piilo.fault.PiiloException;
+import piilo.journal.Forgetting;
 import piilo.journal.RecordKind;
 import piilo.journal.RecordRows;
 
 /** The files of each workspace, and their bytes. */
-public final class Attachments implements RecordKind<Attachment> {
+public final class Attachments implements RecordKind<Attachment>, Forgetting.Memory {
     private static final RecordRows<Attachment> ROWS = new RecordRows<>(
             ATTACHMENT,
             List.of(ATTACHMENT.TOLD_ID, ATTACHMENT.NAME, ATTACHMENT.TYPE, ATTACHMENT.SIZE),
@@ -88,16 +87,13 @@ public final class Attachments implements RecordKind<Attachment> {
                 .orElseThrow(() -> new PiiloException(Fault.NOT_FOUND, "There is no such file"));
     }
 
-    /** Forgets the bytes whose record can no longer be brought back, as the trash has forgotten it. Returns of how many files. */
-    public int forget() {
-        return database.inTransaction(db -> db.deleteFrom(ATTACHMENT_CONTENT)
-                .where(DSL.notExists(DSL.selectOne().from(ATTACHMENT).where(ATTACHMENT.ID.eq(ATTACHMENT_CONTENT.ID))))
-                .and(DSL.notExists(DSL.selectOne()
-                        .from(JOURNAL)
-                        .where(JOURNAL.WORKSPACE_ID.eq(ATTACHMENT_CONTENT.WORKSPACE_ID))
-                        .and(JOURNAL.RECORD_ID.eq(ATTACHMENT_CONTENT.ID))
-                        .and(JOURNAL.BEFORE_JSON.isNotNull())))
-                .execute());
+    /** Forgets the bytes of files whose record can no longer be brought back. */
+    @Override
+    public void forget(DSLContext db, UUID workspace, Collection<UUID> records) {
+        db.deleteFrom(ATTACHMENT_CONTENT)
+                .where(ATTACHMENT_CONTENT.WORKSPACE_ID.eq(workspace))
+                .and(ATTACHMENT_CONTENT.ID.in(records))
+                .execute();
     }
 
     private static Attachment read(Record row) {

@@ -35,6 +35,17 @@ final class Indexer {
         this.store = store;
     }
 
+    /** Goes on from where the index was saved; of one so old that the journal no longer tells what has been done since, a new build is begun. */
+    void resume() throws IOException {
+        boolean forgotten = source.forgottenNumbers().entrySet().stream()
+                .anyMatch(upTo -> upTo.getValue() > store.checkpoints().of(upTo.getKey()));
+        if (forgotten) {
+            store.checkpoints().startBuild();
+        } else {
+            catchUp();
+        }
+    }
+
     /** Reads all workspaces' journals to their ends. */
     void catchUp() throws IOException {
         for (Map.Entry<UUID, Long> last : source.journalNumbers().entrySet()) {

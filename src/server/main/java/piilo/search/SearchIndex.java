@@ -72,7 +72,7 @@ public final class SearchIndex implements Journal.AfterCommit, AutoCloseable {
         try {
             Indexer indexer = new Indexer(source, store);
             if (!store.checkpoints().unfinished()) {
-                indexer.catchUp();
+                indexer.resume();
             }
             store.show();
             return new Open(store, indexer);

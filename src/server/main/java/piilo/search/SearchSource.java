@@ -66,6 +66,14 @@ final class SearchSource {
                 .fetchMap(WORKSPACE.ID, WORKSPACE.JOURNAL_NUMBER));
     }
 
+    /** Returns up to which number each workspace's journal has been emptied of what was deleted. */
+    Map<UUID, Long> forgottenNumbers() {
+        return database.read(db -> db.select(WORKSPACE.ID, WORKSPACE.FORGOTTEN_NUMBER)
+                .from(WORKSPACE)
+                .where(WORKSPACE.FORGOTTEN_NUMBER.gt(0L))
+                .fetchMap(WORKSPACE.ID, WORKSPACE.FORGOTTEN_NUMBER));
+    }
+
     /** Returns what the journal says after a number, in order; not what each record became. */
     List<Touch> touches(UUID workspace, long after, int limit) {
         return database.read(db -> db.select(JOURNAL.NUMBER, JOURNAL.RECORD_KIND, JOURNAL.RECORD_ID, RENAMED, WHOLE)

@@ -8,10 +8,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import piilo.database.Database;
 import piilo.journal.Cause;
+import piilo.journal.Forgetting;
 import piilo.journal.Journal;
 import piilo.journal.JournalEntry;
 
@@ -71,17 +71,7 @@ public final class Trash {
     }
 
     /** Forgets what was deleted longer ago than {@link #KEPT}: after that nothing of it is left. Returns how many records. */
-    public int empty() {
-        Instant oldest = clock.instant().minus(KEPT);
-        return database.inTransaction(db -> forget(db, oldest));
-    }
-
-    private static int forget(DSLContext db, Instant oldest) {
-        return db.update(JOURNAL)
-                .setNull(JOURNAL.BEFORE_JSON)
-                .where(JOURNAL.ACTION.eq(JournalEntry.Action.DELETE.text()))
-                .and(JOURNAL.WRITTEN_AT.lt(oldest))
-                .and(JOURNAL.BEFORE_JSON.isNotNull())
-                .execute();
+    public int empty(Forgetting forgetting) {
+        return forgetting.run(clock.instant().minus(KEPT));
     }
 }

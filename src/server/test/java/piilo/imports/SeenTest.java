@@ -80,10 +80,10 @@ class SeenTest {
         UUID first = put(seen, subject("Eva", "eva", "eva@example.org"), 1);
         Seen failed = seen.branch();
         put(failed, subject("Åsa", "åsa", "asa@example.org"), 2);
-        failed.lead("lead", Ids.next());
+        failed.record("lead", Ids.next());
         Seen again = seen.branch();
         UUID second = put(again, subject("Ulf", "ulf", "ulf@example.org"), 2);
-        again.lead("lead", first);
+        again.record("lead", first);
         boolean fresh = again.reference("message");
 
         seen.absorb(again);
@@ -91,7 +91,7 @@ class SeenTest {
         assertThat(seen.of(first)).extracting(Sighting::line).isEqualTo(1);
         assertThat(seen.withPoint("ulf@example.org")).isEqualTo(Sighting.of(second, 2, "ulf"));
         assertThat(seen.withPoint("asa@example.org")).isNull();
-        assertThat(seen.lead("lead")).isEqualTo(first);
+        assertThat(seen.record("lead")).isEqualTo(first);
         assertThat(fresh).isTrue();
         assertThat(seen.branch().reference("message")).isFalse();
         assertThatThrownBy(() -> seen.absorb(failed)).isInstanceOf(IllegalStateException.class);

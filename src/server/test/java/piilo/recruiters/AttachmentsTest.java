@@ -19,6 +19,7 @@ import piilo.database.Ids;
 import piilo.fault.PiiloException;
 import piilo.journal.Author;
 import piilo.journal.Cause;
+import piilo.journal.Forgetting;
 import piilo.journal.Journal;
 import piilo.trash.Trash;
 
@@ -68,20 +69,22 @@ class AttachmentsTest {
                 .id();
     }
 
-    private static void emptyTrash() {
-        Clock later = Clock.offset(Clock.systemUTC(), Trash.KEPT.plus(Duration.ofDays(1)));
-        new Trash(TestDatabase.database(), later).empty();
+    private void emptyTrash(Clock clock) {
+        new Trash(TestDatabase.database(), clock).empty(new Forgetting(TestDatabase.database(), List.of(attachments)));
+    }
+
+    private static Clock later() {
+        return Clock.offset(Clock.systemUTC(), Trash.KEPT.plus(Duration.ofDays(1)));
     }
 
     @Test
     void keepsTheBytesOfWhatIsThereAndOfWhatTheTrashStillHas() {
         UUID there = file();
-        emptyTrash();
-        attachments.forget();
+        emptyTrash(later());
         byte[] kept = attachments.bytes(author.workspace(), there);
         writing.delete(author, told);
 
-        attachments.forget();
+        emptyTrash(Clock.systemUTC());
 
         assertThat(kept).isEqualTo(BYTES);
         assertThat(attachments.bytes(author.workspace(), there)).isEqualTo(BYTES);
@@ -92,8 +95,7 @@ class AttachmentsTest {
         UUID gone = file();
         writing.delete(author, told);
 
-        emptyTrash();
-        attachments.forget();
+        emptyTrash(later());
 
         assertThatThrownBy(() -> attachments.bytes(author.workspace(), gone)).isInstanceOf(PiiloException.class);
     }

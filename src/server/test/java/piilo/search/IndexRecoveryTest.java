@@ -10,6 +10,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -28,8 +29,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import piilo.TestDatabase;
+import piilo.companies.Employment;
 import piilo.contacts.Contact;
 import piilo.database.Database;
+import piilo.journal.Forgetting;
 
 class IndexRecoveryTest {
     @TempDir
@@ -65,6 +68,21 @@ class IndexRecoveryTest {
         try (SearchIndex index = new SearchIndex(folder, network.database)) {
             assertThat(total(index, "korhonen")).isEqualTo(1);
             assertThat(index.rebuilding()).isFalse();
+            assertThat(index.differences()).isZero();
+        }
+    }
+
+    @Test
+    void buildsAnIndexAnewThatIsOlderThanWhatTheJournalStillTells() {
+        Employment job =
+                network.employ(network.contact("Aino", "Korhonen"), network.company("Kaiku"), "Harmonikkataiteilija");
+        Indexes.opened(folder).close();
+        network.delete(job);
+        new Forgetting(network.database, List.of()).run(Instant.now().plusSeconds(1));
+
+        try (SearchIndex index = Indexes.opened(folder)) {
+            assertThat(total(index, "korhonen")).isEqualTo(1);
+            assertThat(total(index, "harmonikkataiteilija")).isZero();
             assertThat(index.differences()).isZero();
         }
     }
