@@ -247,6 +247,7 @@ final class Routes {
                 Route.post("/today/contacts/:id", SIGNED_IN, pages.today()::contact),
                 Route.post("/today/leads/:id", SIGNED_IN, pages.today()::lead),
                 Route.post("/today/companies/:id", SIGNED_IN, pages.today()::target),
+                Route.post("/today/companies/:id/again", SIGNED_IN, pages.today()::again),
                 Route.post("/today/favours/:id", SIGNED_IN, pages.today()::promise),
                 Route.post("/today/gifts/:id", SIGNED_IN, pages.today()::gift));
     }

@@ -172,6 +172,7 @@ class AuthorizationTest {
             POST /today/contacts/:id         sign-in 404 303
             POST /today/leads/:id            sign-in 404 303
             POST /today/companies/:id        sign-in 404 303
+            POST /today/companies/:id/again  sign-in 404 303
             POST /today/favours/:id          sign-in 404 303
             POST /today/gifts/:id            sign-in 404 303
             GET  /imports                    sign-in -   200

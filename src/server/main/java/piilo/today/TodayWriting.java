@@ -53,22 +53,8 @@ final class TodayWriting {
         return write(author, change -> change.create(kinds.interactions, one));
     }
 
-    /** Plans the next step with a target for another day, or has it done. */
-    UUID step(Author author, Target stored, @Nullable LocalDate on) {
-        Target changed = new Target(
-                stored.id(),
-                stored.version(),
-                stored.createdAt(),
-                stored.company(),
-                stored.stage(),
-                stored.stageSince(),
-                stored.stages(),
-                stored.hiring(),
-                stored.why(),
-                on == null ? null : stored.nextStep(),
-                on,
-                stored.approachAfter());
-        return write(author, change -> change.update(kinds.targets, stored, changed));
+    UUID update(Author author, Target stored, Target target) {
+        return write(author, change -> change.update(kinds.targets, stored, target));
     }
 
     UUID update(Author author, Favour stored, Favour favour) {
