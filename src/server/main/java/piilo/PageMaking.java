@@ -163,7 +163,7 @@ final class PageMaking {
                 leadPages(),
                 new LeadListPages(
                         leadList, new FilterKeeping(core.journal(), records.savedFilters()), records.companies()),
-                new LeadMoves(records.leads(), leadWriting),
+                new LeadMoves(records.leads(), leadWriting, relationships.warnings()),
                 new NotePages(records.notes(), noteWriting, core.journal()),
                 relationships.relationships(),
                 relationships.rings(),
@@ -184,7 +184,7 @@ final class PageMaking {
                 new TrashPages(new Trash(core.database(), clock), new Undo(core.journal()), core.journal(), clock),
                 new PluginPages(core.plugins()),
                 new InteractionPages(records.interactions(), interactionWriting, log(), about(), core.journal()),
-                new CapturePages(log(), interactionWriting),
+                new CapturePages(log(), relationships.warnings(), interactionWriting),
                 new MeetUpPages(log(), interactionWriting),
                 new NamesPage(log()),
                 paths.paths(meeting.introductionWriting()),
@@ -216,7 +216,11 @@ final class PageMaking {
 
     private InteractionPages.About about() {
         return new InteractionPages.About(
-                records.contacts(), records.companies(), records.leads(), meeting.reasonList());
+                records.contacts(),
+                records.companies(),
+                records.leads(),
+                meeting.reasonList(),
+                relationships.warnings());
     }
 
     private ContactPages contactPages() {
@@ -245,7 +249,13 @@ final class PageMaking {
 
     private LeadPages leadPages() {
         return new LeadPages(
-                records.leads(), leadWriting, records.companies(), records.contacts(), timeline, core.journal());
+                records.leads(),
+                leadWriting,
+                records.companies(),
+                records.contacts(),
+                timeline,
+                relationships.warnings(),
+                core.journal());
     }
 
     Apis apis() {

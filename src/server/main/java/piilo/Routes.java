@@ -102,6 +102,7 @@ final class Routes {
                 Route.get("/leads/:id", SIGNED_IN, pages.leads()::show),
                 Route.get("/leads/:id/edit", SIGNED_IN, pages.leads()::edit),
                 Route.post("/leads/:id", SIGNED_IN, pages.leads()::update),
+                Route.get("/leads/:id/asking", SIGNED_IN, pages.leads()::asking),
                 Route.post("/leads/:id/stages", SIGNED_IN, pages.leadMoves()::move),
                 Route.post("/leads/:id/next-step", SIGNED_IN, pages.leads()::nextStep),
                 Route.post("/leads/:id/advertised", SIGNED_IN, pages.leads()::advertise),
@@ -204,6 +205,7 @@ final class Routes {
         return List.of(
                 Route.get("/interactions/new", SIGNED_IN, pages.interactions()::fresh),
                 Route.post("/interactions", SIGNED_IN, pages.interactions()::create),
+                Route.post("/interactions/asking", SIGNED_IN, pages.interactions()::asking),
                 Route.get("/interactions/:id", SIGNED_IN, pages.interactions()::show),
                 Route.get("/interactions/:id/edit", SIGNED_IN, pages.interactions()::edit),
                 Route.post("/interactions/:id", SIGNED_IN, pages.interactions()::update),

@@ -63,6 +63,7 @@ class AuthorizationTest {
             GET  /leads/:id                  sign-in 404 200
             GET  /leads/:id/edit             sign-in 404 200
             POST /leads/:id                  sign-in 404 303
+            GET  /leads/:id/asking           sign-in 404 200
             POST /leads/:id/stages           sign-in 404 303
             POST /leads/:id/next-step        sign-in 404 303
             POST /leads/:id/advertised       sign-in 404 303
@@ -142,6 +143,7 @@ class AuthorizationTest {
             GET  /balance                     sign-in -   200
             GET  /interactions/new           sign-in -   200
             POST /interactions               sign-in -   303
+            POST /interactions/asking        sign-in -   200
             GET  /interactions/:id           sign-in 404 200
             GET  /interactions/:id/edit      sign-in 404 200
             POST /interactions/:id           sign-in 404 303

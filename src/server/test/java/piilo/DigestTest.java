@@ -42,7 +42,8 @@ class DigestTest {
             MimeMessage message = mail.getReceivedMessages()[0];
             assertThat(message.getSubject()).isEqualTo("2 things to do");
             assertThat(message.getAllRecipients()[0]).asString().contains("@example.org");
-            assertThat(GreenMailUtil.getBody(message)).contains("text/plain", "text/html", "Soita &lt;Liisalle&gt;", "Turn to Konecranes again");
+            assertThat(GreenMailUtil.getBody(message))
+                    .contains("text/plain", "text/html", "Soita &lt;Liisalle&gt;", "Turn to Konecranes again");
             assertThat(browser.get("/settings/following").body())
                     .contains("Last sent")
                     .doesNotContain("Last failed");

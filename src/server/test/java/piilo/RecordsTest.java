@@ -33,6 +33,7 @@ import piilo.journal.Journalled;
 import piilo.journal.RecordKind;
 import piilo.journal.Undo;
 import piilo.json.Json;
+import piilo.leads.Ask;
 import piilo.leads.Lead;
 import piilo.leads.SavedFilter;
 import piilo.notes.Note;
@@ -266,6 +267,8 @@ class RecordsTest {
                 List.of(new Lead.Step(Lead.Stage.HEARD, DAY)),
                 "Kysy Liisalta",
                 DAY,
+                liisa.id(),
+                List.of(new Ask(matti.id(), "Matti", DAY, Lead.Stage.HEARD, null)),
                 null,
                 "Teksti");
         add(change, records.leads(), lead);

@@ -135,6 +135,8 @@ record MadeUpMarket(Random random, MadeUpWords words, List<UUID> contacts, List<
                 next ? words.sentence(4, random) : null,
                 next ? today.plusDays(random.nextInt(60) - 30) : null,
                 null,
+                List.of(),
+                null,
                 null);
     }
 

@@ -1,5 +1,6 @@
 package piilo.logbook;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +30,8 @@ import piilo.journal.Opened;
 import piilo.leads.Lead;
 import piilo.leads.Leads;
 import piilo.reasons.ReasonList;
+import piilo.relationships.AskWarnings;
+import piilo.relationships.Warned;
 import piilo.timeline.InteractionView;
 
 /** The pages of interactions: one by itself, and its form. */
@@ -42,7 +45,7 @@ public final class InteractionPages {
     private final Journal journal;
 
     /** What interactions are about. */
-    public record About(Contacts contacts, Companies companies, Leads leads, ReasonList reasons) {
+    public record About(Contacts contacts, Companies companies, Leads leads, ReasonList reasons, AskWarnings warnings) {
         String company(UUID workspace, @Nullable UUID id) {
             return id == null
                     ? ""
@@ -70,47 +73,6 @@ public final class InteractionPages {
     }
 
     record ShowView(InteractionView view, @Nullable Lead lead) {}
-
-    /**
-     * The form of an interaction.
-     *
-     * @param action where it is sent to
-     * @param back where one gets to without it
-     * @param known the ids of those who are meant when their name stands there
-     * @param attendees those who must be chosen, or have been
-     * @param reasons that there are to write to those who take part, and the one that is chosen
-     * @param opened the journal's number of what the form shows
-     */
-    record FormView(
-            String action,
-            String back,
-            InteractionFields fields,
-            List<UUID> known,
-            List<Attendee> attendees,
-            @Nullable Lead lead,
-            List<ReasonChoices.Choice> reasons,
-            long opened,
-            Map<String, Problems.Problem> problems) {
-        FormView withReasons(List<ReasonChoices.Choice> offered) {
-            return new FormView(action, back, fields, known, attendees, lead, offered, opened, problems);
-        }
-
-        public boolean invalid() {
-            return !problems.isEmpty();
-        }
-
-        public boolean fresh() {
-            return action.equals("/interactions");
-        }
-
-        public boolean unknownCompany() {
-            return fields.newCompany() || problems.containsKey("company");
-        }
-
-        public List<Attendee> asked() {
-            return attendees.stream().filter(Attendee::asks).toList();
-        }
-    }
 
     public Answer show(Request request) {
         Interaction one = interaction(request);
@@ -174,11 +136,12 @@ public final class InteractionPages {
 
     private static FormView view(
             String action, String back, InteractionFields fields, List<Participant> known, @Nullable Lead lead) {
-        return new FormView(action, back, fields, ids(known), List.of(), lead, List.of(), 0, Map.of());
+        return new FormView(action, back, fields, ids(known), List.of(), lead, List.of(), List.of(), 0, Map.of());
     }
 
     private static Answer form(FormView view) {
-        return Answer.page("interactions/form", view).withStatus(view.invalid() ? 422 : 200);
+        boolean comesBack = view.invalid() || !view.warned().isEmpty();
+        return Answer.page("interactions/form", view).withStatus(comesBack ? 422 : 200);
     }
 
     public Answer create(Request request) {
@@ -187,10 +150,11 @@ public final class InteractionPages {
         Problems problems = new Problems();
         InteractionForm.Read read = form.read(request, InteractionForm.empty(known), problems);
         List<ReasonChoices.Choice> reasons = reasons().of(request, read.entry().interaction());
-        if (!problems.none()) {
+        List<Warned> warned = unheeded(request, null, read.entry().interaction());
+        if (!problems.none() || !warned.isEmpty()) {
             FormView empty = view("/interactions", "/", InteractionFields.of(request), known, lead)
                     .withReasons(reasons);
-            return form(filled(empty, read, 0, problems));
+            return form(filled(empty, read, new Told(0, warned, problems)));
         }
         Cause cause = writing.create(request.author(), read.entry());
         return Answer.redirect(place(read.entry().interaction())).telling("done.interaction_saved", cause.id());
@@ -204,17 +168,41 @@ public final class InteractionPages {
                 .toList();
     }
 
-    private static FormView filled(FormView view, InteractionForm.Read read, long opened, Problems problems) {
+    /** Returns those who are asked and whom the form has not warned of; who was asked before already is not asked again. */
+    private List<Warned> unheeded(Request request, @Nullable Interaction before, Interaction one) {
+        List<UUID> asked = new ArrayList<>(one.ask() ? ids(one.participants()) : List.of());
+        if (before != null && before.ask()) {
+            asked.removeAll(ids(before.participants()));
+        }
+        return about.warnings().unheeded(request, asked);
+    }
+
+    /** What is said of a form that is not saved. */
+    private record Told(long opened, List<Warned> warned, Problems problems) {}
+
+    private static FormView filled(FormView view, InteractionForm.Read read, Told told) {
         return new FormView(
-                view.action,
-                view.back,
-                view.fields,
-                view.known,
+                view.action(),
+                view.back(),
+                view.fields(),
+                view.known(),
                 read.attendees(),
-                view.lead,
-                view.reasons,
-                opened,
-                problems.fields());
+                view.lead(),
+                view.reasons(),
+                told.warned,
+                told.opened,
+                told.problems.fields());
+    }
+
+    /** Says what is to be known before those who are named are asked. */
+    public Answer asking(Request request) {
+        List<Participant> known = known(request.workspace(), knownIds(request));
+        InteractionForm.Read read = form.read(request, InteractionForm.empty(known), new Problems());
+        Interaction one = read.entry().interaction();
+        List<UUID> asked = one.ask() ? ids(one.participants()) : List.of();
+        return Answer.page(
+                "relationships/ask-warning",
+                new AskWarnings.View(about.warnings().of(request, asked)));
     }
 
     /** Returns where an interaction is seen: with somebody who took part, or at the company, or by itself. */
@@ -245,6 +233,7 @@ public final class InteractionPages {
                 List.of(),
                 about.lead(workspace, fields.lead()),
                 reasons().of(request, one),
+                List.of(),
                 opened,
                 Map.of());
     }
@@ -257,10 +246,11 @@ public final class InteractionPages {
         Problems problems = new Problems();
         InteractionForm.Read read = form.read(request, stored, problems);
         List<ReasonChoices.Choice> reasons = reasons().of(request, read.entry().interaction());
-        if (!problems.none()) {
+        List<Warned> warned = unheeded(request, stored, read.entry().interaction());
+        if (!problems.none() || !warned.isEmpty()) {
             FormView view = view(PATH + stored.id(), PATH + stored.id(), InteractionFields.of(request), List.of(), lead)
                     .withReasons(reasons);
-            return form(filled(view, read, opened.number(), problems));
+            return form(filled(view, read, new Told(opened.number(), warned, problems)));
         }
         Cause cause = Cause.edit();
         Merge<Interaction> merge = writing.merge(request.author(), cause, opened, read.entry());

@@ -83,6 +83,7 @@ final class Understanding {
                 day,
                 people,
                 tags,
+                List.of(),
                 problems.fields());
     }
 

@@ -14,7 +14,12 @@ import piilo.text.Messages;
  * @param text null for a target to be turned to again
  */
 public record Step(
-        Kind kind, UUID id, String name, @Nullable String company, @Nullable String text, LocalDate on) {
+        Kind kind,
+        UUID id,
+        String name,
+        @Nullable String company,
+        @Nullable String text,
+        LocalDate on) {
     /** With what. */
     public enum Kind {
         LEAD,

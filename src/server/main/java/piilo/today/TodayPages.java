@@ -118,8 +118,9 @@ public final class TodayPages {
     public Answer lead(Request request) {
         Lead lead = reading.leads.get(request.workspace(), request.id("id"));
         LocalDate later = later(request);
-        UUID cause = writing.leads.plan(request.author(), lead, later);
-        return back(later == null ? "done.today.step_done" : LATER, cause);
+        return later == null
+                ? back("done.today.step_done", writing.leads.done(request.author(), lead, day(request)))
+                : back(LATER, writing.leads.plan(request.author(), lead, later));
     }
 
     public Answer target(Request request) {

@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import piilo.api.InteractionLine.Direction;
 import piilo.api.InteractionLine.Kind;
 import piilo.database.Ids;

@@ -156,9 +156,7 @@ class CalendarTest {
         assertThat(events)
                 .extracting(event -> value(event, Property.SUMMARY))
                 .containsExactly("Lue vuosikertomus (Konecranes)", "Turn to Konecranes again");
-        assertThat(events)
-                .extracting(event -> value(event, Property.DTSTART))
-                .containsExactly("20300201", "20300502");
+        assertThat(events).extracting(event -> value(event, Property.DTSTART)).containsExactly("20300201", "20300502");
         assertThat(events).extracting(event -> value(event, Property.UID)).doesNotHaveDuplicates();
     }
 
