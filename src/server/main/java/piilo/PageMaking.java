@@ -122,7 +122,8 @@ final class PageMaking {
         paths = new PathMaking(core, counts, clock);
         leadList = new LeadList(core.database(), counts);
         leadWriting = new LeadWriting(core.journal(), records.leads(), records.companies(), records.reasons());
-        noteWriting = new NoteWriting(core.journal(), records.notes(), records.contacts(), records.companies());
+        noteWriting = new NoteWriting(
+                core.journal(), records.notes(), records.contacts(), records.companies(), records.leads());
         interactionWriting = new InteractionWriting(
                 core.journal(),
                 records.interactions(),
@@ -253,8 +254,7 @@ final class PageMaking {
                 leadWriting,
                 records.companies(),
                 records.contacts(),
-                timeline,
-                relationships.warnings(),
+                new LeadPages.Beside(timeline, records.notes(), relationships.warnings()),
                 core.journal());
     }
 

@@ -107,7 +107,8 @@ final class Routes {
                 Route.post("/leads/:id/next-step", SIGNED_IN, pages.leads()::nextStep),
                 Route.post("/leads/:id/advertised", SIGNED_IN, pages.leads()::advertise),
                 Route.post("/leads/:id/thanks", SIGNED_IN, pages.leads()::thank),
-                Route.post("/leads/:id/delete", SIGNED_IN, pages.leads()::delete));
+                Route.post("/leads/:id/delete", SIGNED_IN, pages.leads()::delete),
+                Route.post("/leads/:id/notes", SIGNED_IN, pages.notes()::addToLead));
     }
 
     private static List<Route> notes(Pages pages) {

@@ -69,6 +69,7 @@ class AuthorizationTest {
             POST /leads/:id/advertised       sign-in 404 303
             POST /leads/:id/thanks           sign-in 404 303
             POST /leads/:id/delete           sign-in 404 303
+            POST /leads/:id/notes            sign-in 404 303
             GET  /notes/:id                  sign-in 404 303
             GET  /notes/:id/edit             sign-in 404 200
             POST /notes/:id                  sign-in 404 303

@@ -46,7 +46,9 @@ import piilo.recruiters.Told;
 import piilo.relationships.Relationship;
 import piilo.relationships.RingRule;
 import piilo.relationships.Tie;
+import piilo.reminders.About;
 import piilo.reminders.Reminder;
+import piilo.reminders.Subject;
 import piilo.targets.Target;
 import piilo.targets.TriggerEvent;
 
@@ -100,11 +102,7 @@ class RecordsTest {
                             Ids.next(),
                             0,
                             NOW,
-                            null,
-                            null,
-                            null,
-                            introduction,
-                            null,
+                            About.of(new Subject("introduction", introduction)),
                             "Kysy, miten meni",
                             LocalDateTime.of(2026, 10, 25, 9, 0),
                             ZoneId.of("Europe/Helsinki"),
@@ -158,7 +156,6 @@ class RecordsTest {
                         PartialDate.parse("2020"),
                         null,
                         "Tiimi"));
-        add(change, records.notes(), new Note(Ids.next(), 0, NOW, liisa.id(), null, "Muista", true, NOW));
     }
 
     private UUID reasons(Change change) {
@@ -272,6 +269,8 @@ class RecordsTest {
                 null,
                 "Teksti");
         add(change, records.leads(), lead);
+        add(change, records.notes(), new Note(Ids.next(), 0, NOW, liisa.id(), null, null, "Muista", true, NOW));
+        add(change, records.notes(), new Note(Ids.next(), 0, NOW, null, null, lead.id(), "Kaksi kierrosta", true, NOW));
         return lead.id();
     }
 
@@ -297,7 +296,8 @@ class RecordsTest {
                         "Kasvavat",
                         true,
                         true,
-                        Interaction.Outcome.TALKED));
+                        Interaction.Outcome.TALKED,
+                        Interaction.Origin.CAPTURE));
         add(
                 change,
                 records.favours(),
@@ -364,7 +364,8 @@ class RecordsTest {
                         "attachment",
                         "lead",
                         "saved_filter",
-                        "interaction");
+                        "interaction",
+                        "note");
         assertThat(texts(stored).values())
                 .noneMatch(text -> text.contains(liisa.id().toString()));
     }

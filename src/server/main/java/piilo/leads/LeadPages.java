@@ -28,9 +28,11 @@ import piilo.journal.Journal;
 import piilo.journal.Merge;
 import piilo.journal.Opened;
 import piilo.json.Json;
+import piilo.notes.Notes;
 import piilo.relationships.AskWarnings;
 import piilo.relationships.Warned;
 import piilo.text.Markdown;
+import piilo.timeline.NoteView;
 import piilo.timeline.Timeline;
 import piilo.timeline.TimelineSubject;
 import piilo.timeline.TimelineView;
@@ -42,24 +44,21 @@ public final class LeadPages {
     private final LeadWriting writing;
     private final Companies companies;
     private final Contacts contacts;
-    private final Timeline timeline;
+    private final Beside beside;
     private final AskWarnings warnings;
     private final Journal journal;
 
+    /** What is shown and said beside a lead. */
+    public record Beside(Timeline timeline, Notes notes, AskWarnings warnings) {}
+
     public LeadPages(
-            Leads leads,
-            LeadWriting writing,
-            Companies companies,
-            Contacts contacts,
-            Timeline timeline,
-            AskWarnings warnings,
-            Journal journal) {
+            Leads leads, LeadWriting writing, Companies companies, Contacts contacts, Beside beside, Journal journal) {
         this.leads = leads;
         this.writing = writing;
         this.companies = companies;
         this.contacts = contacts;
-        this.timeline = timeline;
-        this.warnings = warnings;
+        this.beside = beside;
+        warnings = beside.warnings;
         this.journal = journal;
     }
 
@@ -73,8 +72,8 @@ public final class LeadPages {
 
     /** Shows a lead, with what was wrong with a form on its page, or is to be thought of first. */
     private Answer page(Request request, Lead lead, List<Warned> warned, Problems problems) {
-        Timeline.Page page =
-                timeline.page(request.workspace(), TimelineSubject.lead(lead.id()), TimelineView.wanted(request));
+        Timeline.Page page = beside.timeline.page(
+                request.workspace(), TimelineSubject.lead(lead.id()), TimelineView.wanted(request));
         LeadView view = new LeadView(
                 lead,
                 company(request, lead),
@@ -82,6 +81,9 @@ public final class LeadPages {
                 lead.text() == null ? null : new Html(Markdown.html(lead.text())),
                 Calendar.of(request).today(),
                 TimelineView.at("/leads/" + lead.id(), request, page),
+                beside.notes.pinned(request.workspace(), Notes.Kind.LEAD, lead.id()).stream()
+                        .map(NoteView::of)
+                        .toList(),
                 warned,
                 problems.fields());
         return Answer.page("leads/show", view).withStatus(problems.none() && warned.isEmpty() ? 200 : 422);

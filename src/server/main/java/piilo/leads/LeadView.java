@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import piilo.companies.Company;
 import piilo.http.Problems;
 import piilo.relationships.Warned;
+import piilo.timeline.NoteView;
 import piilo.timeline.TimelineView;
 import piilo.view.Html;
 import piilo.view.MenuChoice;
@@ -27,6 +28,7 @@ record LeadView(
         @Nullable Html text,
         LocalDate today,
         TimelineView timeline,
+        List<NoteView> pinned,
         List<Warned> warned,
         Map<String, Problems.Problem> problems) {
 

@@ -76,7 +76,7 @@ record CaptureView(
     record DayChoice(LocalDate day, boolean chosen) {}
 
     public InteractionView view() {
-        return InteractionView.of(entry.interaction(), null, null);
+        return InteractionView.of(entry.interaction(), null, InteractionView.About.NOTHING);
     }
 
     /** Says whether a mistake of the whole line is to be shown: choices show theirs themselves. */

@@ -53,9 +53,12 @@ public final class InteractionApi {
         return new JsonEdit<>(InteractionBody.class)
                 .create(
                         request,
-                        (body, problems) ->
-                                checked(request, body.on(InteractionForm.empty(List.of()), problems), problems),
+                        (body, problems) -> checked(request, body.on(empty(), problems), problems),
                         one -> created(request, one));
+    }
+
+    private static Interaction empty() {
+        return InteractionForm.empty(List.of()).from(Interaction.Origin.PROGRAM);
     }
 
     /** What belongs to somebody else is not found, whatever else is wrong with the body. */

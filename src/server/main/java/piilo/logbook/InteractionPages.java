@@ -1,5 +1,6 @@
 package piilo.logbook;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +28,10 @@ import piilo.journal.Conflict;
 import piilo.journal.Journal;
 import piilo.journal.Merge;
 import piilo.journal.Opened;
+import piilo.journal.Origins;
 import piilo.leads.Lead;
 import piilo.leads.Leads;
+import piilo.reasons.Reason;
 import piilo.reasons.ReasonList;
 import piilo.relationships.AskWarnings;
 import piilo.relationships.Warned;
@@ -53,6 +56,16 @@ public final class InteractionPages {
         }
 
         @Nullable
+        String reason(UUID workspace, @Nullable UUID id) {
+            return id == null
+                    ? null
+                    : reasons.offered(workspace, List.of(), id, LocalDate.EPOCH).stream()
+                            .findFirst()
+                            .map(Reason::text)
+                            .orElse(null);
+        }
+
+        @Nullable
         Lead lead(UUID workspace, String id) {
             return id.isEmpty()
                     ? null
@@ -72,14 +85,26 @@ public final class InteractionPages {
         this.journal = journal;
     }
 
-    record ShowView(InteractionView view, @Nullable Lead lead) {}
+    /**
+     * An interaction.
+     *
+     * @param imported the import that made it; null for none
+     */
+    record ShowView(InteractionView view, Origins.@Nullable Origin imported) {}
 
     public Answer show(Request request) {
         Interaction one = interaction(request);
         UUID workspace = request.workspace();
-        String company = about.company(workspace, one.company());
         Lead lead = about.lead(workspace, one.lead() == null ? "" : one.lead().toString());
-        return Answer.page("interactions/show", new ShowView(InteractionView.of(one, null, company), lead));
+        InteractionView.About named = new InteractionView.About(
+                one.company() == null ? null : about.company(workspace, one.company()),
+                lead == null ? null : lead.title(),
+                about.reason(workspace, one.reason()));
+        Origins.Origin imported = journal.imports(workspace, one.id(), Optional.empty(), 1).stream()
+                .findFirst()
+                .map(entry -> new Origins.Origin(entry.cause(), entry.at()))
+                .orElse(null);
+        return Answer.page("interactions/show", new ShowView(InteractionView.of(one, null, named), imported));
     }
 
     private Interaction interaction(Request request) {

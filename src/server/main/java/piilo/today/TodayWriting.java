@@ -18,8 +18,10 @@ import piilo.interactions.Interactions;
 import piilo.journal.Author;
 import piilo.journal.Change;
 import piilo.journal.Journal;
+import piilo.reminders.About;
 import piilo.reminders.Reminder;
 import piilo.reminders.ReminderWriting;
+import piilo.reminders.Subject;
 import piilo.targets.Target;
 import piilo.targets.Targets;
 
@@ -48,7 +50,8 @@ final class TodayWriting {
     UUID log(Author author, UUID contact, String name, Kind kind, Instant at) {
         Direction direction = kind == Kind.MESSAGE ? Direction.OUTGOING : Direction.MUTUAL;
         Interaction one = Interaction.of(
-                Ids.next(), kind, direction, at, List.of(new Interaction.Participant(contact, name, null)));
+                        Ids.next(), kind, direction, at, List.of(new Interaction.Participant(contact, name, null)))
+                .from(Interaction.Origin.TODAY);
         return write(author, change -> change.create(kinds.interactions, one));
     }
 
@@ -69,22 +72,6 @@ final class TodayWriting {
     /** Puts a gift off: a reminder takes its place until then. */
     UUID remind(Author author, UUID contact, String text, LocalDate day, ZoneId zone) {
         return reminders.create(
-                author,
-                new Reminder(
-                        Ids.next(),
-                        0,
-                        Instant.now(),
-                        contact,
-                        null,
-                        null,
-                        null,
-                        null,
-                        text,
-                        day.atTime(MORNING),
-                        zone,
-                        null,
-                        day.atTime(MORNING).atZone(zone).toInstant(),
-                        null,
-                        null));
+                author, Reminder.once(About.of(new Subject("contact", contact)), text, day.atTime(MORNING), zone));
     }
 }

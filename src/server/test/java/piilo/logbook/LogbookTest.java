@@ -192,6 +192,38 @@ class LogbookTest {
     }
 
     @Test
+    void tellsTheReasonItsLeadAndHowItCameToBeWrittenDown() {
+        String liisa = contact("Liisa", "Mäkelä");
+        String lead = api.post("/api/v1/leads", Map.of("title", "Luotsi")).id();
+        String reason = api.post("/api/v1/contacts/" + liisa + "/reasons", Map.of("kind", "idea", "text", "A thought"))
+                .id();
+
+        HttpResponse<String> answer = browser.post(
+                "/interactions",
+                Map.of(
+                        "kind", "call",
+                        "direction", "outgoing",
+                        "day", "2026-03-14",
+                        "people", "Liisa Mäkelä",
+                        "lead", lead,
+                        "reason", reason));
+        saved(answer);
+        String id = String.join("", answer.headers().allValues("Location")).replaceFirst(".*#interaction-", "");
+
+        for (String page : List.of("/interactions/" + id, "/contacts/" + liisa)) {
+            assertThat(browser.get(page).body())
+                    .as(page)
+                    .contains("href=\"/leads/" + lead, "Luotsi", "href=\"/reasons/" + reason, "A thought")
+                    .contains("Written in the form");
+        }
+        assertThat(browser.get("/leads/" + lead).body()).contains("A thought");
+        assertThat(api.get("/api/v1/interactions/" + id).json().get("origin").asText())
+                .isEqualTo("form");
+        saved(browser.post("/capture", Map.of("line", "call with @Liisa Mäkelä yesterday: all well")));
+        assertThat(browser.get("/contacts/" + liisa).body()).contains("Captured in one line");
+    }
+
+    @Test
     void letsChooseBetweenTwoOfAName() {
         contact("Liisa", "Mäkelä");
         String other = contact("Liisa", "Virtanen");
