@@ -43,6 +43,7 @@ import piilo.leads.LeadListPages;
 import piilo.leads.LeadMoves;
 import piilo.leads.LeadPages;
 import piilo.leads.LeadWriting;
+import piilo.logbook.About;
 import piilo.logbook.CapturePages;
 import piilo.logbook.InteractionApi;
 import piilo.logbook.InteractionPages;
@@ -215,8 +216,8 @@ final class PageMaking {
         return new Log(new ContactNames(core.database()), new CompanyNames(core.database(), records.companies()));
     }
 
-    private InteractionPages.About about() {
-        return new InteractionPages.About(
+    private About about() {
+        return new About(
                 records.contacts(),
                 records.companies(),
                 records.leads(),

@@ -23,10 +23,9 @@ public final class InteractionApi {
     private final Interactions interactions;
     private final InteractionList list;
     private final InteractionWriting writing;
-    private final InteractionPages.About about;
+    private final About about;
 
-    public InteractionApi(
-            Interactions interactions, InteractionList list, InteractionWriting writing, InteractionPages.About about) {
+    public InteractionApi(Interactions interactions, InteractionList list, InteractionWriting writing, About about) {
         this.interactions = interactions;
         this.list = list;
         this.writing = writing;

@@ -1,6 +1,5 @@
 package piilo.logbook;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +9,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import piilo.companies.Companies;
-import piilo.companies.Company;
-import piilo.contacts.Contacts;
 import piilo.database.Ids;
 import piilo.fault.Fault;
 import piilo.fault.PiiloException;
@@ -30,9 +26,6 @@ import piilo.journal.Merge;
 import piilo.journal.Opened;
 import piilo.journal.Origins;
 import piilo.leads.Lead;
-import piilo.leads.Leads;
-import piilo.reasons.Reason;
-import piilo.reasons.ReasonList;
 import piilo.relationships.AskWarnings;
 import piilo.relationships.Warned;
 import piilo.timeline.InteractionView;
@@ -46,35 +39,6 @@ public final class InteractionPages {
     private final InteractionForm form;
     private final About about;
     private final Journal journal;
-
-    /** What interactions are about. */
-    public record About(Contacts contacts, Companies companies, Leads leads, ReasonList reasons, AskWarnings warnings) {
-        String company(UUID workspace, @Nullable UUID id) {
-            return id == null
-                    ? ""
-                    : companies.find(workspace, id).map(Company::name).orElse("");
-        }
-
-        @Nullable
-        String reason(UUID workspace, @Nullable UUID id) {
-            return id == null
-                    ? null
-                    : reasons.offered(workspace, List.of(), id, LocalDate.EPOCH).stream()
-                            .findFirst()
-                            .map(Reason::text)
-                            .orElse(null);
-        }
-
-        @Nullable
-        Lead lead(UUID workspace, String id) {
-            return id.isEmpty()
-                    ? null
-                    : leads.get(
-                            workspace,
-                            Ids.parse(id)
-                                    .orElseThrow(() -> new PiiloException(Fault.NOT_FOUND, "There is no such lead")));
-        }
-    }
 
     public InteractionPages(
             Interactions interactions, InteractionWriting writing, Log log, About about, Journal journal) {

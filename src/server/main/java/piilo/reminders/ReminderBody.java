@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.UUID;
@@ -36,7 +35,7 @@ record ReminderBody(
     static final int TEXT_LIMIT = 1000;
 
     /** Returns what a form says. */
-    static ReminderBody of(About about, String text, ZonedDateTime start, @Nullable String rule) {
+    static ReminderBody of(About about, String text, LocalDateTime start, ZoneId zone, @Nullable String rule) {
         return new ReminderBody(
                 about.contact(),
                 about.company(),
@@ -50,8 +49,8 @@ record ReminderBody(
                 about.reason(),
                 about.event(),
                 text,
-                start.toLocalDateTime().toString(),
-                start.getZone().getId(),
+                start.toString(),
+                zone.getId(),
                 rule);
     }
 

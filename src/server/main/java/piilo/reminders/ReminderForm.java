@@ -73,7 +73,7 @@ record ReminderForm(String text, String day, String time, String repeat, String 
         LocalTime clock = clock(problems);
         LocalDateTime start = first == null || clock == null ? stored.startsAt() : first.atTime(clock);
         String rule = rule(stored, start, problems);
-        return ReminderBody.of(about.map(About::of).orElse(About.NOTHING), text, start.atZone(zone), rule)
+        return ReminderBody.of(about.map(About::of).orElse(About.NOTHING), text, start, zone, rule)
                 .on(stored, now, problems);
     }
 

@@ -195,7 +195,7 @@ class LogbookTest {
     void tellsTheReasonItsLeadAndHowItCameToBeWrittenDown() {
         String liisa = contact("Liisa", "Mäkelä");
         String lead = api.post("/api/v1/leads", Map.of("title", "Luotsi")).id();
-        String reason = api.post("/api/v1/contacts/" + liisa + "/reasons", Map.of("kind", "idea", "text", "A thought"))
+        String reason = api.post("/api/v1/reasons", Map.of("contact", liisa, "kind", "idea", "text", "A thought"))
                 .id();
 
         HttpResponse<String> answer = browser.post(

@@ -148,7 +148,7 @@ class ReminderApiTest {
                                         "direction", "outgoing",
                                         "at", "2026-03-14T09:30:00Z",
                                         "participants", List.of(Map.of("contact", contact, "name", "Liisa")))),
-                "reason", made("contacts/" + contact + "/reasons", Map.of("kind", "idea", "text", "A thought")),
+                "reason", made("reasons", Map.of("contact", contact, "kind", "idea", "text", "A thought")),
                 "event", made("companies/" + company + "/events", Map.of("day", "2026-03-14", "text", "A new head")));
     }
 
