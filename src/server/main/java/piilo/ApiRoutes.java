@@ -92,7 +92,10 @@ final class ApiRoutes {
                 Route.of("PATCH", "/api/v1/leads/:id", TOKEN, apis.leads()::change),
                 Route.of("DELETE", "/api/v1/leads/:id", TOKEN, apis.leads()::delete),
                 Route.get("/api/v1/leads/:id/timeline", TOKEN, apis.leads()::timeline),
+                Route.get("/api/v1/leads/:id/notes", TOKEN, apis.notes()::ofLead),
+                Route.post("/api/v1/leads/:id/notes", TOKEN, apis.notes()::addToLead),
                 Route.post("/api/v1/leads/:id/stages", TOKEN, apis.leads()::move),
+                Route.post("/api/v1/leads/:id/next-step/done", TOKEN, apis.leads()::done),
                 Route.post("/api/v1/leads/:id/thanks", TOKEN, apis.leads()::thank));
     }
 

@@ -61,7 +61,7 @@ final class MarketMaking {
         recruiterWriting = new RecruiterWriting(core.journal(), records.recruiters());
         mandateWriting = new MandateWriting(core.journal(), records.mandates(), records.companies());
         toldWriting = new ToldWriting(core.journal(), records.toldTexts(), records.attachments());
-        targetList = new TargetList(core.database(), counts);
+        targetList = new TargetList(core.database(), core.records().ringRules(), counts);
         targetWriting = new TargetWriting(core.journal(), records.targets());
         eventWriting = new EventWriting(core.journal(), records.triggerEvents());
         companies = new CompanyTitles(core.journal(), records.companies());

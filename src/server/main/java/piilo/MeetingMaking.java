@@ -12,13 +12,14 @@ import piilo.introductions.StepPages;
 import piilo.introductions.Today;
 import piilo.journal.Counts;
 import piilo.leads.LeadList;
-import piilo.logbook.InteractionPages;
+import piilo.logbook.About;
 import piilo.reasons.ReasonApi;
 import piilo.reasons.ReasonCards;
 import piilo.reasons.ReasonList;
 import piilo.reasons.ReasonPages;
 import piilo.reasons.ReasonWriting;
 import piilo.recruiters.RecruiterPanel;
+import piilo.relationships.AskWarnings;
 import piilo.relationships.Panel;
 import piilo.relationships.People;
 
@@ -54,8 +55,8 @@ final class MeetingMaking {
         return introductionWriting;
     }
 
-    InteractionPages.About about() {
-        return new InteractionPages.About(records.contacts(), records.companies(), records.leads(), reasonList);
+    About about(AskWarnings warnings) {
+        return new About(records.contacts(), records.companies(), records.leads(), reasonList, warnings);
     }
 
     ReasonCards cards() {

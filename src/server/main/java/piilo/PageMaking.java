@@ -39,6 +39,7 @@ import piilo.leads.LeadListPages;
 import piilo.leads.LeadMoves;
 import piilo.leads.LeadPages;
 import piilo.leads.LeadWriting;
+import piilo.logbook.About;
 import piilo.logbook.CapturePages;
 import piilo.logbook.InteractionApi;
 import piilo.logbook.InteractionPages;
@@ -111,7 +112,8 @@ final class PageMaking {
         paths = new PathMaking(core, counts, clock);
         leadList = new LeadList(core.database(), counts);
         leadWriting = new LeadWriting(core.journal(), records.leads(), records.companies(), records.reasons());
-        noteWriting = new NoteWriting(core.journal(), records.notes(), records.contacts(), records.companies());
+        noteWriting = new NoteWriting(
+                core.journal(), records.notes(), records.contacts(), records.companies(), records.leads());
         interactionWriting = new InteractionWriting(
                 core.journal(),
                 records.interactions(),
@@ -153,7 +155,7 @@ final class PageMaking {
                 leadPages(),
                 new LeadListPages(
                         leadList, new FilterKeeping(core.journal(), records.savedFilters()), records.companies()),
-                new LeadMoves(records.leads(), leadWriting),
+                new LeadMoves(records.leads(), leadWriting, relationships.warnings()),
                 new NotePages(records.notes(), noteWriting, core.journal()),
                 relationships.relationships(),
                 relationships.rings(),
@@ -174,8 +176,8 @@ final class PageMaking {
                 new TrashPages(new Trash(core.database(), clock), new Undo(core.journal()), core.journal(), clock),
                 new PluginPages(core.plugins()),
                 new InteractionPages(
-                        records.interactions(), interactionWriting, log(), meeting.about(), core.journal()),
-                new CapturePages(log(), interactionWriting),
+                        records.interactions(), interactionWriting, log(), meeting.about(relationships.warnings()), core.journal()),
+                new CapturePages(log(), relationships.warnings(), interactionWriting),
                 new MeetUpPages(log(), interactionWriting),
                 new NamesPage(log()),
                 origins,
@@ -234,7 +236,12 @@ final class PageMaking {
 
     private LeadPages leadPages() {
         return new LeadPages(
-                records.leads(), leadWriting, records.companies(), records.contacts(), timeline, core.journal());
+                records.leads(),
+                leadWriting,
+                records.companies(),
+                records.contacts(),
+                new LeadPages.Beside(timeline, records.notes(), relationships.warnings()),
+                core.journal());
     }
 
     Apis apis() {
@@ -263,7 +270,7 @@ final class PageMaking {
                 new SearchApi(core.index()),
                 new TrashApi(new Trash(core.database(), clock), new Undo(core.journal()), core.journal(), clock),
                 new PluginApi(core.plugins()),
-                new InteractionApi(records.interactions(), interactionList, interactionWriting, meeting.about()),
+                new InteractionApi(records.interactions(), interactionList, interactionWriting, meeting.about(relationships.warnings())),
                 paths.pathApi(),
                 reminders.api());
     }

@@ -6,6 +6,7 @@ import piilo.favours.FavourList;
 import piilo.favours.FavourPages;
 import piilo.favours.FavourWriting;
 import piilo.journal.Counts;
+import piilo.relationships.AskWarnings;
 import piilo.relationships.Asking;
 import piilo.relationships.DueContacts;
 import piilo.relationships.DuePages;
@@ -30,6 +31,7 @@ final class RelationshipMaking {
     private final Records records;
     private final Clock clock;
     private final People people;
+    private final Asking asking;
     private final Standings standings;
     private final DueContacts dueContacts;
     private final RelationshipWriting writing;
@@ -42,7 +44,7 @@ final class RelationshipMaking {
         records = core.records();
         people = new People(core.database());
         History history = new History(core.database());
-        Asking asking = new Asking(records.relationships(), records.ringRules(), history);
+        asking = new Asking(records.relationships(), records.ringRules(), history);
         standings = new Standings(records.ringRules(), history, asking);
         dueContacts = new DueContacts(core.database(), counts);
         writing = new RelationshipWriting(core.journal(), records.relationships(), records.ringRules(), records.ties());
@@ -61,6 +63,10 @@ final class RelationshipMaking {
     Today.Reading today(ReminderList reminders) {
         return new Today.Reading(
                 records.ringRules(), records.relationships(), dueContacts, records.reasons(), favourList, reminders);
+    }
+
+    AskWarnings warnings() {
+        return new AskWarnings(asking, people, clock);
     }
 
     Panel panel() {

@@ -2,7 +2,7 @@ package piilo;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
+import java.util.Map;
 import piilo.database.Schedule;
 import piilo.journal.Counts;
 import piilo.reminders.ReminderApi;
@@ -29,12 +29,18 @@ final class ReminderMaking {
         writing = new ReminderWriting(core.journal(), records.reminders());
         subjects = new Subjects(
                 core.journal(),
-                List.of(
-                        records.contacts(),
-                        records.companies(),
-                        records.leads(),
-                        records.introductions(),
-                        records.notes()));
+                Map.ofEntries(
+                        Map.entry("contact", records.contacts()),
+                        Map.entry("company", records.companies()),
+                        Map.entry("lead", records.leads()),
+                        Map.entry("introduction", records.introductions()),
+                        Map.entry("note", records.notes()),
+                        Map.entry("favour", records.favours()),
+                        Map.entry("mandate", records.mandates()),
+                        Map.entry("told", records.toldTexts()),
+                        Map.entry("interaction", records.interactions()),
+                        Map.entry("reason", records.reasons()),
+                        Map.entry("event", records.triggerEvents())));
     }
 
     ReminderList list() {

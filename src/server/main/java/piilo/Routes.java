@@ -102,11 +102,13 @@ final class Routes {
                 Route.get("/leads/:id", SIGNED_IN, pages.leads()::show),
                 Route.get("/leads/:id/edit", SIGNED_IN, pages.leads()::edit),
                 Route.post("/leads/:id", SIGNED_IN, pages.leads()::update),
+                Route.get("/leads/:id/asking", SIGNED_IN, pages.leads()::asking),
                 Route.post("/leads/:id/stages", SIGNED_IN, pages.leadMoves()::move),
                 Route.post("/leads/:id/next-step", SIGNED_IN, pages.leads()::nextStep),
                 Route.post("/leads/:id/advertised", SIGNED_IN, pages.leads()::advertise),
                 Route.post("/leads/:id/thanks", SIGNED_IN, pages.leads()::thank),
-                Route.post("/leads/:id/delete", SIGNED_IN, pages.leads()::delete));
+                Route.post("/leads/:id/delete", SIGNED_IN, pages.leads()::delete),
+                Route.post("/leads/:id/notes", SIGNED_IN, pages.notes()::addToLead));
     }
 
     private static List<Route> notes(Pages pages) {
@@ -204,6 +206,7 @@ final class Routes {
         return List.of(
                 Route.get("/interactions/new", SIGNED_IN, pages.interactions()::fresh),
                 Route.post("/interactions", SIGNED_IN, pages.interactions()::create),
+                Route.post("/interactions/asking", SIGNED_IN, pages.interactions()::asking),
                 Route.get("/interactions/:id", SIGNED_IN, pages.interactions()::show),
                 Route.get("/interactions/:id/edit", SIGNED_IN, pages.interactions()::edit),
                 Route.post("/interactions/:id", SIGNED_IN, pages.interactions()::update),
@@ -249,6 +252,7 @@ final class Routes {
                 Route.post("/today/contacts/:id", SIGNED_IN, pages.today()::contact),
                 Route.post("/today/leads/:id", SIGNED_IN, pages.today()::lead),
                 Route.post("/today/companies/:id", SIGNED_IN, pages.today()::target),
+                Route.post("/today/companies/:id/again", SIGNED_IN, pages.today()::again),
                 Route.post("/today/favours/:id", SIGNED_IN, pages.today()::promise),
                 Route.post("/today/gifts/:id", SIGNED_IN, pages.today()::gift));
     }

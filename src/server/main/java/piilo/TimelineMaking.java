@@ -23,7 +23,10 @@ record TimelineMaking(Core core) {
         Journal journal = core.journal();
         return new Timeline(List.of(
                 new NoteSource(records.notes()),
-                new InteractionSource(interactions, journal, records.companies()),
+                new InteractionSource(
+                        interactions,
+                        journal,
+                        new InteractionSource.About(records.companies(), records.leads(), records.reasons())),
                 new FavourSource(records.favours(), journal, records.contacts()),
                 new LeadStages(core.database()),
                 new TargetStages(records.targets()),

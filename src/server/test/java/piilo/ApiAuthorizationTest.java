@@ -64,7 +64,10 @@ class ApiAuthorizationTest {
             PATCH  /api/v1/leads/:id                  401 404 412
             DELETE /api/v1/leads/:id                  401 404 412
             GET    /api/v1/leads/:id/timeline         401 404 200
+            GET    /api/v1/leads/:id/notes            401 404 200
+            POST   /api/v1/leads/:id/notes            401 404 422
             POST   /api/v1/leads/:id/stages           401 404 422
+            POST   /api/v1/leads/:id/next-step/done   401 404 409
             POST   /api/v1/leads/:id/thanks           401 404 422
             GET    /api/v1/notes/:id                  401 404 200
             PUT    /api/v1/notes/:id                  401 404 412

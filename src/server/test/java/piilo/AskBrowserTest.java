@@ -36,9 +36,24 @@ class AskBrowserTest {
     }
 
     private static void ask(Page page, String contact) {
+        tick(page);
+        save(page, contact);
+    }
+
+    private static void tick(Page page) {
         press(page, "a[href^='/interactions/new?contact']", "Enter");
         page.waitForURL("**/interactions/new?*");
-        press(page, "[name=ask]", "Space");
+        press(page, "form[action='/interactions'] [name=ask]", "Space");
+    }
+
+    /** The form warns as soon as the box is ticked, and is saved all the same. */
+    private static void askAnyway(Page page, String contact) {
+        tick(page);
+        assertThat(page.locator("#ask-warning")).containsText("You have asked 2 times and given nothing since.");
+        save(page, contact);
+    }
+
+    private static void save(Page page, String contact) {
         press(page, "form[action='/interactions'] .btn-primary", "Enter");
         page.waitForURL(url -> url.contains(contact));
         assertThat(page.locator("#toasts")).containsText("Logged.");
@@ -57,7 +72,7 @@ class AskBrowserTest {
             ask(page, contact);
             assertThat(warning).containsText("You have asked 2 times and given nothing since.");
             assertThat(warning).containsText("a mentor");
-            ask(page, contact);
+            askAnyway(page, contact);
             assertThat(warning).containsText("You have asked 3 times");
             press(page, "#toasts form button", "Enter");
 

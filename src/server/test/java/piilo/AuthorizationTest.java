@@ -63,11 +63,13 @@ class AuthorizationTest {
             GET  /leads/:id                  sign-in 404 200
             GET  /leads/:id/edit             sign-in 404 200
             POST /leads/:id                  sign-in 404 303
+            GET  /leads/:id/asking           sign-in 404 200
             POST /leads/:id/stages           sign-in 404 303
             POST /leads/:id/next-step        sign-in 404 303
             POST /leads/:id/advertised       sign-in 404 303
             POST /leads/:id/thanks           sign-in 404 303
             POST /leads/:id/delete           sign-in 404 303
+            POST /leads/:id/notes            sign-in 404 303
             GET  /notes/:id                  sign-in 404 303
             GET  /notes/:id/edit             sign-in 404 200
             POST /notes/:id                  sign-in 404 303
@@ -144,6 +146,7 @@ class AuthorizationTest {
             GET  /balance                     sign-in -   200
             GET  /interactions/new           sign-in -   200
             POST /interactions               sign-in -   303
+            POST /interactions/asking        sign-in -   200
             GET  /interactions/:id           sign-in 404 200
             GET  /interactions/:id/edit      sign-in 404 200
             POST /interactions/:id           sign-in 404 303
@@ -174,6 +177,7 @@ class AuthorizationTest {
             POST /today/contacts/:id         sign-in 404 303
             POST /today/leads/:id            sign-in 404 303
             POST /today/companies/:id        sign-in 404 303
+            POST /today/companies/:id/again  sign-in 404 303
             POST /today/favours/:id          sign-in 404 303
             POST /today/gifts/:id            sign-in 404 303
             GET  /imports                    sign-in -   200

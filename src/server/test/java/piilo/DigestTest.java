@@ -30,14 +30,20 @@ class DigestTest {
         try (TestServer server = server(mail.getSmtp().getPort())) {
             TestBrowser browser = server.newAccount().browser();
             browser.post("/reminders", Map.of("text", "Soita <Liisalle>", "day", "2026-01-01", "time", "09:00"));
+            String company = browser.post("/companies", Map.of("name", "Konecranes"))
+                    .headers()
+                    .firstValue("Location")
+                    .orElseThrow();
+            browser.post(company + "/target/edit", Map.of("approachAfter", "2026-01-02"));
             assertThat(browser.get("/settings/following").body()).contains("Nothing has been sent yet");
 
             browser.post("/settings/following/digest/now", Map.of());
 
             MimeMessage message = mail.getReceivedMessages()[0];
-            assertThat(message.getSubject()).isEqualTo("1 thing to do");
+            assertThat(message.getSubject()).isEqualTo("2 things to do");
             assertThat(message.getAllRecipients()[0]).asString().contains("@example.org");
-            assertThat(GreenMailUtil.getBody(message)).contains("text/plain", "text/html", "Soita &lt;Liisalle&gt;");
+            assertThat(GreenMailUtil.getBody(message))
+                    .contains("text/plain", "text/html", "Soita &lt;Liisalle&gt;", "Turn to Konecranes again");
             assertThat(browser.get("/settings/following").body())
                     .contains("Last sent")
                     .doesNotContain("Last failed");

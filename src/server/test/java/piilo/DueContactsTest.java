@@ -120,6 +120,7 @@ class DueContactsTest {
                         null,
                         meaningful,
                         ask,
+                        null,
                         null));
     }
 

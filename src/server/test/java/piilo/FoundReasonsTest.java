@@ -494,6 +494,8 @@ class FoundReasonsTest {
                 null,
                 null,
                 null,
+                List.of(),
+                null,
                 null);
     }
 

@@ -27,6 +27,19 @@ final class LeadStates {
                     BROWSER.post(lead + "/stages", Map.of("stage", "accepted"));
                     at(lead).accept(page);
                 }),
+                new State("lead-asks", BROWSER, page -> {
+                    String lead = asking();
+                    at(lead).accept(page);
+                    page.locator("#stage-ask").selectOption("Liisa Koski");
+                    assertThat(page.locator("#stage-warning .banner")).isVisible();
+                }),
+                new State("lead-ask-warned", BROWSER, page -> {
+                    at(asking()).accept(page);
+                    page.locator("#stage-ask").selectOption("Liisa Koski");
+                    page.evaluate("document.querySelector('#stage-warning').replaceChildren()");
+                    page.locator("#move button").click();
+                    assertThat(page.locator("#move-warning .banner")).isVisible();
+                }),
                 new State("lead-mistakes", BROWSER, page -> {
                     at("/leads/new").accept(page);
                     page.locator("#salaryFrom").fill("much");
@@ -41,6 +54,27 @@ final class LeadStates {
                     page.locator("#move button").click();
                     assertThat(page.locator("#again")).isVisible();
                 }));
+    }
+
+    /** Returns a lead by somebody close who looks for something, and has a note on it. */
+    private static String asking() {
+        String contact = location("/contacts", Map.of("givenName", "Liisa", "familyName", "Koski"));
+        BROWSER.post(contact + "/relationship", Map.of("ring", "1", "need.tag", "mentori", "need.text", "tekoälyyn"));
+        String lead = location(
+                "/leads",
+                Map.of(
+                        "title", "Palvelumuotoilun vetäjä",
+                        "heardOn", "2026-10-01",
+                        "teller.name", "Liisa Koski",
+                        "teller.contact", contact.substring("/contacts/".length())));
+        String id = contact.substring("/contacts/".length());
+        BROWSER.post(lead + "/stages", Map.of("stage", "verified", "ask", id, "anyway", id));
+        BROWSER.post(lead + "/notes", Map.of("text", "Kaksi kierrosta, **toinen** johdon kanssa.", "pinned", "on"));
+        return lead;
+    }
+
+    private static String location(String path, Map<String, ?> form) {
+        return BROWSER.post(path, form).headers().firstValue("Location").orElseThrow();
     }
 
     private static String lead() {

@@ -377,4 +377,89 @@ class LeadTest {
         browser.post(undo(forgotten), Map.of());
         assertThat(page("/leads")).contains("Piilossa olevat");
     }
+
+    private static String contactId(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private String asked(String contact) {
+        return create("/leads", lead("teller.name", "Liisa Mäkelä", "teller.contact", contactId(contact)));
+    }
+
+    @Test
+    void countsTheAsksOfItsStepsAndWarnsOfTheThird() {
+        String liisa = contact("Liisa", "Mäkelä");
+        String lead = asked(liisa);
+        assertThat(move(lead, "verified", "ask", contactId(liisa)).statusCode()).isEqualTo(303);
+        browser.post(lead + "/next-step", Map.of("nextStep", "Kysy suositusta", "ask", contactId(liisa)));
+        assertThat(page(liisa)).doesNotContain("id=\"ask-warning\"");
+
+        HttpResponse<String> done = browser.post(lead + "/next-step", Map.of("done", "true"));
+        assertThat(page(lead)).contains("Asked on the way", "Kysy suositusta");
+        assertThat(page(liisa)).contains("You have asked 2 times and given nothing since.");
+        HttpResponse<String> warned = move(lead, "conversation", "ask", contactId(liisa));
+        assertThat(warned.statusCode()).isEqualTo(422);
+        assertThat(warned.body())
+                .contains("Before you ask Liisa Mäkelä", "You have asked 2 times", "Ask anyway")
+                .contains("value=\"conversation\" selected", "name=\"anyway\" value=\"" + contactId(liisa));
+        assertThat(move(lead, "conversation", "ask", contactId(liisa), "anyway", contactId(liisa))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(page(liisa)).contains("You have asked 3 times");
+
+        browser.post(undo(move(lead, "interview")), Map.of());
+        browser.post(undo(done), Map.of());
+        assertThat(page(lead)).contains("value=\"Kysy suositusta\"");
+    }
+
+    @Test
+    void warnsBeforeANextStepAsksAndKeepsWhatWasTyped() {
+        String liisa = contact("Liisa", "Mäkelä");
+        browser.post(liisa + "/relationship", Map.of("ring", "1", "need.tag", "mentori"));
+        String lead = asked(liisa);
+
+        HttpResponse<String> answer = browser.post(
+                lead + "/next-step",
+                Map.of("nextStep", "Kysy suositusta", "nextStepOn", "2030-01-02", "ask", contactId(liisa)));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("value=\"Kysy suositusta\"", "never asked for work", "They look for mentori", "Ask anyway");
+        assertThat(page(lead + "/asking?ask=" + contactId(liisa))).contains("never asked for work");
+        assertThat(page(lead + "/asking?ask=")).doesNotContain("banner");
+        assertThat(page(lead)).doesNotContain("Kysy suositusta");
+    }
+
+    @Test
+    void asksOnlyThoseWhoHaveToDoWithIt() {
+        String liisa = contact("Liisa", "Mäkelä");
+        String matti = contact("Matti", "Virtanen");
+        String foreign = location(SERVER.newAccount().browser().post("/contacts", Map.of("givenName", "Vieras")));
+        String lead = asked(liisa);
+
+        assertThat(move(lead, "verified", "ask", contactId(matti)).body())
+                .contains("Only somebody of the chain or of the people of the lead can be asked");
+        assertThat(move(lead, "verified", "ask", contactId(foreign)).statusCode())
+                .isEqualTo(404);
+        assertThat(browser.post(lead + "/next-step", Map.of("nextStep", "Kysy", "ask", contactId(matti)))
+                        .statusCode())
+                .isEqualTo(422);
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElseThrow(() -> new AssertionError(answer.body()));
+    }
+
+    @Test
+    void keepsTheNameOfWhoWasAskedWhenTheContactGoes() {
+        String liisa = contact("Liisa", "Mäkelä");
+        String lead = asked(liisa);
+        move(lead, "verified", "ask", contactId(liisa));
+
+        HttpResponse<String> deleted = browser.post(liisa + "/delete", Map.of());
+        assertThat(page(lead)).contains("Asked on the way").doesNotContain(liisa);
+        browser.post(undo(deleted), Map.of());
+
+        assertThat(page(lead)).contains(liisa);
+    }
 }

@@ -33,6 +33,7 @@ import piilo.journal.Journalled;
 import piilo.journal.RecordKind;
 import piilo.journal.Undo;
 import piilo.json.Json;
+import piilo.leads.Ask;
 import piilo.leads.Lead;
 import piilo.leads.SavedFilter;
 import piilo.notes.Note;
@@ -45,7 +46,9 @@ import piilo.recruiters.Told;
 import piilo.relationships.Relationship;
 import piilo.relationships.RingRule;
 import piilo.relationships.Tie;
+import piilo.reminders.About;
 import piilo.reminders.Reminder;
+import piilo.reminders.Subject;
 import piilo.targets.Target;
 import piilo.targets.TriggerEvent;
 
@@ -99,11 +102,7 @@ class RecordsTest {
                             Ids.next(),
                             0,
                             NOW,
-                            null,
-                            null,
-                            null,
-                            introduction,
-                            null,
+                            About.of(new Subject("introduction", introduction)),
                             "Kysy, miten meni",
                             LocalDateTime.of(2026, 10, 25, 9, 0),
                             ZoneId.of("Europe/Helsinki"),
@@ -157,7 +156,6 @@ class RecordsTest {
                         PartialDate.parse("2020"),
                         null,
                         "Tiimi"));
-        add(change, records.notes(), new Note(Ids.next(), 0, NOW, liisa.id(), null, "Muista", true, NOW));
     }
 
     private UUID reasons(Change change) {
@@ -266,9 +264,13 @@ class RecordsTest {
                 List.of(new Lead.Step(Lead.Stage.HEARD, DAY)),
                 "Kysy Liisalta",
                 DAY,
+                liisa.id(),
+                List.of(new Ask(matti.id(), "Matti", DAY, Lead.Stage.HEARD, null)),
                 null,
                 "Teksti");
         add(change, records.leads(), lead);
+        add(change, records.notes(), new Note(Ids.next(), 0, NOW, liisa.id(), null, null, "Muista", true, NOW));
+        add(change, records.notes(), new Note(Ids.next(), 0, NOW, null, null, lead.id(), "Kaksi kierrosta", true, NOW));
         return lead.id();
     }
 
@@ -294,7 +296,8 @@ class RecordsTest {
                         "Kasvavat",
                         true,
                         true,
-                        Interaction.Outcome.TALKED));
+                        Interaction.Outcome.TALKED,
+                        Interaction.Origin.CAPTURE));
         add(
                 change,
                 records.favours(),
@@ -361,7 +364,8 @@ class RecordsTest {
                         "attachment",
                         "lead",
                         "saved_filter",
-                        "interaction");
+                        "interaction",
+                        "note");
         assertThat(texts(stored).values())
                 .noneMatch(text -> text.contains(liisa.id().toString()));
     }

@@ -13,6 +13,7 @@ import piilo.database.Ids;
 import piilo.journal.Author;
 import piilo.journal.Counts;
 import piilo.journal.Journal;
+import piilo.reminders.About;
 import piilo.reminders.Reminder;
 import piilo.reminders.ReminderList;
 import piilo.reminders.ReminderWriting;
@@ -32,11 +33,7 @@ class RingingTest {
                 Ids.next(),
                 0,
                 NINE.truncatedTo(ChronoUnit.MICROS),
-                null,
-                null,
-                null,
-                null,
-                null,
+                About.NOTHING,
                 "Look around",
                 LocalDateTime.ofInstant(NINE, ZoneOffset.UTC),
                 ZoneOffset.UTC,

@@ -485,6 +485,22 @@ class WarmPathsTest {
     }
 
     @Test
+    void ranksLowerWhoHasBeenAskedByAStepOfALead() {
+        List.of("Asked", "Free").forEach(name -> known(name, 3));
+        person("Jukka");
+        List.of("Asked", "Free").forEach(name -> tie(name, "Jukka", "friend"));
+        String before = waysTo("Jukka").getFirst();
+        String asked = before.substring(0, before.indexOf(' '));
+
+        String lead = api.post(
+                        "/api/v1/leads", Map.of("title", "Captain", "tellers", List.of(Map.of("contact", id(asked)))))
+                .id();
+        api.post("/api/v1/leads/" + lead + "/stages", Map.of("stage", "verified", "ask", id(asked)));
+
+        assertThat(waysTo("Jukka").getFirst()).isNotEqualTo(before);
+    }
+
+    @Test
     void ranksLowerWhoHasBeenAskedToIntroduceTheUser() {
         known("Liisa", 3);
         known("Other", 3);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import piilo.charts.ChartView;
 import piilo.http.Answer;
 import piilo.http.Request;
 import piilo.relationships.History;
@@ -29,7 +30,7 @@ public final class BalancePages {
      * @param since the day on which the search began; null when there is nothing yet
      * @param days from then on
      */
-    record View(@Nullable LocalDate since, long days, List<Charts.View> charts) {}
+    record View(@Nullable LocalDate since, long days, List<ChartView> charts) {}
 
     public Answer show(Request request) {
         History.Now now = Panel.now(request.signedIn(), clock);

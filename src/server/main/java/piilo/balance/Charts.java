@@ -9,6 +9,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import piilo.api.PartialDate;
+import piilo.charts.Chart;
+import piilo.charts.ChartView;
+import piilo.charts.Figures;
 import piilo.leads.Lead;
 import piilo.relationships.Relationship.Circle;
 import piilo.text.Dates;
@@ -20,22 +23,11 @@ record Charts(BalanceRows.Sums sums, Messages messages) {
     private static final Set<String> SPOKEN = Set.of("video", "call");
     private static final Set<String> WRITTEN = Set.of("email", "message", "letter");
 
-    /**
-     * A chart with its numbers.
-     *
-     * @param name the middle of the keys of its texts, and its id
-     */
-    record View(String name, Chart chart, Figures figures) {
-        public boolean any() {
-            return figures.any();
-        }
-    }
-
-    List<View> all() {
+    List<ChartView> all() {
         return List.of(talked(), moved(), told(), stands());
     }
 
-    private View talked() {
+    private ChartView talked() {
         Figures figures = new Figures(
                 List.of(
                         new Figures.Series("balance.face_to_face", "first"),
@@ -44,7 +36,7 @@ record Charts(BalanceRows.Sums sums, Messages messages) {
                 months(month -> Stream.of(FACE_TO_FACE, SPOKEN, WRITTEN)
                         .map(kinds -> count(month, kinds))
                         .toList()));
-        return new View("talked", Chart.standing(figures), figures);
+        return new ChartView("talked", Chart.standing(figures), figures);
     }
 
     private int count(YearMonth month, Set<String> kinds) {
@@ -54,11 +46,11 @@ record Charts(BalanceRows.Sums sums, Messages messages) {
                 .sum();
     }
 
-    private View moved() {
+    private ChartView moved() {
         Figures figures = new Figures(
                 List.of(new Figures.Series("favours.given", "first"), new Figures.Series("favours.received", "second")),
                 months(month -> List.of(weight(month, true), weight(month, false))));
-        return new View("moved", Chart.standing(figures), figures);
+        return new ChartView("moved", Chart.standing(figures), figures);
     }
 
     private int weight(YearMonth month, boolean given) {
@@ -83,13 +75,13 @@ record Charts(BalanceRows.Sums sums, Messages messages) {
                 .toList();
     }
 
-    private View told() {
+    private ChartView told() {
         List<Figures.Row> rows = Stream.concat(
                         Arrays.stream(Circle.Kind.values()).map(Charts::lower).map(this::circle),
                         Stream.of(row("balance.no_circle", List.of(leads(one -> one.circle() == null)))))
                 .toList();
         Figures figures = new Figures(List.of(new Figures.Series("nav.leads", "first")), rows);
-        return new View("told", Chart.lying(figures), figures);
+        return new ChartView("told", Chart.lying(figures), figures);
     }
 
     private Figures.Row circle(String circle) {
@@ -108,7 +100,7 @@ record Charts(BalanceRows.Sums sums, Messages messages) {
         return new Figures.Row(label, label, numbers);
     }
 
-    private View stands() {
+    private ChartView stands() {
         List<Figures.Row> rows = Arrays.stream(Lead.Stage.values())
                 .map(Charts::lower)
                 .map(stage -> row("leads.stage." + stage, List.of(leads(stage, true), leads(stage, false))))
@@ -116,7 +108,7 @@ record Charts(BalanceRows.Sums sums, Messages messages) {
         Figures figures = new Figures(
                 List.of(new Figures.Series("leads.hidden", "first"), new Figures.Series("leads.advertised", "second")),
                 rows);
-        return new View("stands", Chart.lying(figures), figures);
+        return new ChartView("stands", Chart.lying(figures), figures);
     }
 
     private int leads(String stage, boolean hidden) {

@@ -24,7 +24,9 @@ import piilo.relationships.Relationship;
 import piilo.relationships.Relationship.Circle;
 import piilo.relationships.Relationship.Wish;
 import piilo.relationships.Tie;
+import piilo.reminders.About;
 import piilo.reminders.Reminder;
+import piilo.reminders.Subject;
 import piilo.targets.Target;
 
 /**
@@ -135,6 +137,8 @@ record MadeUpMarket(Random random, MadeUpWords words, List<UUID> contacts, List<
                 next ? words.sentence(4, random) : null,
                 next ? today.plusDays(random.nextInt(60) - 30) : null,
                 null,
+                List.of(),
+                null,
                 null);
     }
 
@@ -163,7 +167,8 @@ record MadeUpMarket(Random random, MadeUpWords words, List<UUID> contacts, List<
                 words.sentence(8 + random.nextInt(12), random),
                 true,
                 chance(20),
-                null);
+                null,
+                Interaction.Origin.FORM);
     }
 
     Favour favour() {
@@ -241,11 +246,7 @@ record MadeUpMarket(Random random, MadeUpWords words, List<UUID> contacts, List<
                 Ids.next(),
                 0,
                 now(),
-                someone(),
-                null,
-                null,
-                null,
-                null,
+                About.of(new Subject("contact", someone())),
                 words.sentence(5, random),
                 at.atZone(ZoneOffset.UTC).toLocalDateTime(),
                 ZoneOffset.UTC,

@@ -135,7 +135,7 @@ final class MadeUpNetwork {
     Note note(UUID contact) {
         Instant time = time();
         String text = words.sentence(45 + random.nextInt(31), random);
-        return new Note(Ids.next(), 0, time, contact, null, text, false, time);
+        return new Note(Ids.next(), 0, time, contact, null, null, text, false, time);
     }
 
     <T> T any(List<T> list) {

@@ -119,7 +119,7 @@ public final class CompanyPages {
                 beside.leads.of(workspace, company.id()),
                 beside.targets.of(request.signedIn(), company.id()),
                 beside.reasons.ofCompany(request, company.id()),
-                beside.notes.pinnedOfCompany(workspace, company.id()).stream()
+                beside.notes.pinned(workspace, Notes.Kind.COMPANY, company.id()).stream()
                         .map(NoteView::of)
                         .toList(),
                 TimelineView.of(

@@ -68,10 +68,10 @@ public final class ContactPages {
                 beside.leads().of(workspace, contact.id()),
                 beside.introductions().of(workspace, contact.id()),
                 beside.reasons().ofContact(request, contact.id()),
-                notes.pinnedOfContact(workspace, contact.id()).stream()
+                notes.pinned(workspace, Notes.Kind.CONTACT, contact.id()).stream()
                         .map(NoteView::of)
                         .toList(),
-                beside.panel().of(request.signedIn(), contact.id()),
+                beside.panel().of(request.signedIn(), request.language(), contact.id()),
                 recruiting,
                 timeline(request, contact, recruiting.yes()));
         return Answer.page("contacts/show", view);

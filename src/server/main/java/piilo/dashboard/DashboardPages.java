@@ -65,13 +65,12 @@ public final class DashboardPages {
     record NoteView(String name, String link, Instant at, String excerpt) {
         static NoteView of(Notes.About about) {
             Note note = about.note();
-            String link = note.contact() != null ? "/contacts/" + note.contact() : "/companies/" + note.company();
             String text = note.text()
                     .replaceAll("[*_#>`\\[\\]]|^- ", "")
                     .replaceAll("\\s+", " ")
                     .strip();
             String excerpt = text.length() <= EXCERPT_LENGTH ? text : text.substring(0, EXCERPT_LENGTH - 1) + "…";
-            return new NoteView(about.name(), link + "#note-" + note.id(), note.writtenAt(), excerpt);
+            return new NoteView(about.name(), note.path() + "#note-" + note.id(), note.writtenAt(), excerpt);
         }
     }
 

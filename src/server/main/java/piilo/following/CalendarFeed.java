@@ -145,7 +145,9 @@ public final class CalendarFeed {
     private void addSteps(Writing calendar, UUID workspace) {
         for (Step step : steps.until(workspace, FAR, MOST_STEPS)) {
             String uid = String.valueOf(step.kind()).toLowerCase(Locale.ROOT) + "-" + step.id();
-            String summary = calendar.messages.text("calendar.lead", step.text(), step.name());
+            String summary = step.text() == null
+                    ? step.words(calendar.messages)
+                    : calendar.messages.text("calendar.lead", step.text(), step.name());
             calendar.wholeDay(uid, step.on(), summary, step.path());
         }
     }

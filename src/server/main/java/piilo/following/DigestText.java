@@ -53,7 +53,9 @@ final class DigestText {
         sections.add(section(
                 "today.steps",
                 agenda.steps().rows().stream()
-                        .map(step -> new Line(step.text() + " (" + step.name() + ")", step.path()))
+                        .map(step -> new Line(
+                                step.text() == null ? step.words(messages) : step.text() + " (" + step.name() + ")",
+                                step.path()))
                         .toList()));
         sections.add(section(
                 "today.promises",

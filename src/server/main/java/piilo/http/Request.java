@@ -84,6 +84,18 @@ public record Request(
                                 () -> new PiiloException(Fault.NOT_FOUND, "There is nothing with the id of " + name)));
     }
 
+    /**
+     * Returns the id under a name in the form; empty when there is none.
+     *
+     * @throws PiiloException {@link Fault#NOT_FOUND} when it is no id
+     */
+    public Optional<UUID> formId(String name) {
+        return form(name)
+                .map(text -> Ids.parse(text)
+                        .orElseThrow(
+                                () -> new PiiloException(Fault.NOT_FOUND, "There is nothing with the id of " + name)));
+    }
+
     /** Returns the first value of the form under a name, without blanks around it; empty when there is none or it is blank. */
     public Optional<String> form(String name) {
         return first(form, name);

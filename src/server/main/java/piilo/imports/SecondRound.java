@@ -158,7 +158,7 @@ final class SecondRound implements Round {
             }
             case NoteLine line -> {
                 Instant at = (line.at() == null ? Instant.now() : line.at()).truncatedTo(ChronoUnit.MICROS);
-                Note made = new Note(record, 0, Instant.now(), person(one, people), null, line.text(), false, at);
+                Note made = new Note(record, 0, Instant.now(), person(one, people), null, null, line.text(), false, at);
                 writes.add(change -> change.create(stores.notes(), made));
             }
             case ContactLine _, CompanyLine _, LeadLine _, SkippedLine _, IgnoredEntry _ ->
@@ -176,6 +176,7 @@ final class SecondRound implements Round {
                 .distinct()
                 .toList();
         return Interaction.of(record, line.kind(), line.direction(), line.at(), participants)
+                .from(Interaction.Origin.IMPORT)
                 .withTexts(line.place(), line.subject(), line.body());
     }
 

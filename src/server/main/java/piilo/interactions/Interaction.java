@@ -22,6 +22,7 @@ import piilo.journal.Journalled;
  * @param meaningful whether it counts as keeping in touch: an invitation to connect does not
  * @param ask whether the user asked for something
  * @param outcome of a call; null for anything else
+ * @param origin how it came to be written down; null when nobody has kept that
  */
 public record Interaction(
         UUID id,
@@ -41,7 +42,8 @@ public record Interaction(
         @Nullable String body,
         boolean meaningful,
         boolean ask,
-        @Nullable Outcome outcome)
+        @Nullable Outcome outcome,
+        @Nullable Origin origin)
         implements Journalled {
     public Interaction {
         participants = List.copyOf(participants);
@@ -69,6 +71,16 @@ public record Interaction(
         MISSED
     }
 
+    /** How an interaction comes to be written down. */
+    public enum Origin {
+        FORM,
+        CAPTURE,
+        MEET_UP,
+        TODAY,
+        PROGRAM,
+        IMPORT
+    }
+
     /** Makes an interaction of which nothing is known but what it was, when and with whom. */
     public static Interaction of(UUID id, Kind kind, Direction direction, Instant at, List<Participant> participants) {
         return new Interaction(
@@ -89,6 +101,7 @@ public record Interaction(
                 null,
                 kind != Kind.INVITATION,
                 false,
+                null,
                 null);
     }
 
@@ -112,7 +125,32 @@ public record Interaction(
                 text,
                 meaningful,
                 ask,
-                outcome);
+                outcome,
+                origin);
+    }
+
+    /** Returns the same, written down in another way. */
+    public Interaction from(Origin other) {
+        return new Interaction(
+                id,
+                version,
+                createdAt,
+                kind,
+                direction,
+                at,
+                wholeDay,
+                minutes,
+                participants,
+                company,
+                lead,
+                reason,
+                place,
+                subject,
+                body,
+                meaningful,
+                ask,
+                outcome,
+                other);
     }
 
     /** Returns the same with another text. */
@@ -145,7 +183,8 @@ public record Interaction(
                 body,
                 meaningful,
                 ask,
-                outcome);
+                outcome,
+                origin);
     }
 
     /** Whether no contact took part, and it was about no company and no lead. */
@@ -177,6 +216,7 @@ public record Interaction(
                 body,
                 meaningful,
                 ask,
-                outcome);
+                outcome,
+                origin);
     }
 }

@@ -43,7 +43,8 @@ public final class Interactions implements RecordKind<Interaction> {
                             INTERACTION.BODY,
                             INTERACTION.MEANINGFUL,
                             INTERACTION.ASK,
-                            INTERACTION.OUTCOME),
+                            INTERACTION.OUTCOME,
+                            INTERACTION.ORIGIN),
                     Interactions::values,
                     row -> interaction(row, List.of()))
             .withReferencesOf(PARTICIPANT.INTERACTION_ID);
@@ -158,7 +159,8 @@ public final class Interactions implements RecordKind<Interaction> {
                 row.get(INTERACTION.BODY),
                 row.get(INTERACTION.MEANINGFUL),
                 row.get(INTERACTION.ASK),
-                Names.read(Interaction.Outcome.class, row.get(INTERACTION.OUTCOME)));
+                Names.read(Interaction.Outcome.class, row.get(INTERACTION.OUTCOME)),
+                Names.read(Interaction.Origin.class, row.get(INTERACTION.ORIGIN)));
     }
 
     private static @Nullable Object[] values(Interaction one) {
@@ -176,7 +178,8 @@ public final class Interactions implements RecordKind<Interaction> {
             one.body(),
             one.meaningful(),
             one.ask(),
-            Names.of(one.outcome())
+            Names.of(one.outcome()),
+            Names.of(one.origin())
         };
     }
 

@@ -22,6 +22,8 @@ import piilo.journal.Journalled;
  * @param salary of a month
  * @param people who else has to do with it, and as what
  * @param stages every stage with the day it began, the present one last
+ * @param nextAsk who is asked for something by the next step; null for nobody
+ * @param asks what has been asked of whom on the way
  * @param thankedOn the day all of the chain were thanked
  * @param text Markdown
  */
@@ -50,6 +52,8 @@ public record Lead(
         List<Step> stages,
         @Nullable String nextStep,
         @Nullable LocalDate nextStepOn,
+        @Nullable UUID nextAsk,
+        List<Ask> asks,
         @Nullable LocalDate thankedOn,
         @Nullable String text)
         implements Journalled {
@@ -57,6 +61,7 @@ public record Lead(
         tellers = List.copyOf(tellers);
         people = List.copyOf(people);
         stages = List.copyOf(stages);
+        asks = List.copyOf(asks);
     }
 
     /**
@@ -163,28 +168,20 @@ public record Lead(
                 null,
                 null,
                 null,
+                List.of(),
+                null,
                 null);
     }
 
     /** Returns the same with the stages it has been at, the present one last. */
     public Lead at(List<Step> steps) {
-        return with(new Course(steps, nextStep, nextStepOn));
+        return with(course().at(steps));
     }
 
     /** Returns the same with the address of its advertisement. */
     public Lead linked(@Nullable String address) {
         return with(new Advert(advertisedOn, address));
     }
-
-    /**
-     * How far it has come.
-     *
-     * @param stages the present one last, never empty
-     */
-    record Course(
-            List<Step> stages,
-            @Nullable String nextStep,
-            @Nullable LocalDate nextStepOn) {}
 
     /**
      * Who has to do with it.
@@ -200,7 +197,7 @@ public record Lead(
     record Advert(@Nullable LocalDate day, @Nullable String link) {}
 
     Course course() {
-        return new Course(stages, nextStep, nextStepOn);
+        return new Course(stages, nextStep, nextStepOn, nextAsk, asks);
     }
 
     Chain chain() {
@@ -259,11 +256,11 @@ public record Lead(
                         .map(one -> gone.equals(one.contact()) ? new Person(null, one.name(), one.role()) : one)
                         .toList(),
                 thankedOn);
-        return copy(gone.equals(company) ? null : company, advert(), rest, course());
+        return copy(gone.equals(company) ? null : company, advert(), rest, course().without(gone));
     }
 
     private Lead copy(@Nullable UUID at, Advert advert, Chain chain, Course course) {
-        Step last = course.stages.getLast();
+        Step last = course.stages().getLast();
         return new Lead(
                 id,
                 version,
@@ -286,9 +283,11 @@ public record Lead(
                 chain.people,
                 last.stage(),
                 last.day(),
-                course.stages,
-                course.nextStep,
-                course.nextStepOn,
+                course.stages(),
+                course.nextStep(),
+                course.nextStepOn(),
+                course.nextAsk(),
+                course.asks(),
                 chain.thankedOn,
                 text);
     }

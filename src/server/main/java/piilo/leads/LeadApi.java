@@ -72,7 +72,8 @@ public final class LeadApi {
     record Move(
             Lead.@Nullable Stage stage,
             @Nullable LocalDate day,
-            @Nullable Boolean again) {}
+            @Nullable Boolean again,
+            @Nullable UUID ask) {}
 
     /** A lead that has been changed, and the cause by which that is taken back. */
     record Moved(UUID undo, LeadResource lead) {}
@@ -173,13 +174,29 @@ public final class LeadApi {
                         request,
                         List.of(lead),
                         StageChange.of(
-                                body.stage,
-                                body.day,
-                                Boolean.TRUE.equals(body.again),
-                                new StageChange.Checked(Calendar.of(request), problems)),
+                                        body.stage,
+                                        body.day,
+                                        Boolean.TRUE.equals(body.again),
+                                        new StageChange.Checked(Calendar.of(request), problems))
+                                .map(change -> change.asking(asked(request, body.ask))),
                         problems))
                 .map(cause -> told(request, cause))
                 .orElseGet(() -> Answer.invalid(request, problems));
+    }
+
+    /** Somebody who is asked must be there before anything else is judged. */
+    private @Nullable UUID asked(Request request, @Nullable UUID ask) {
+        return ask == null ? null : contacts.get(request.workspace(), ask).id();
+    }
+
+    /** Notes that the next step has been done. */
+    public Answer done(Request request) {
+        Lead lead = leads.get(request.workspace(), request.id("id"));
+        if (lead.nextStep() == null) {
+            throw new PiiloException(Fault.CONFLICT, "The lead has no next step");
+        }
+        UUID cause = writing.done(request.author(), lead, Calendar.of(request).today());
+        return Answer.json(new Moved(cause, resource(request)));
     }
 
     private Answer told(Request request, Cause cause) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import piilo.companies.Company;
@@ -22,7 +23,7 @@ import piilo.http.Problems;
  *
  * @param companyName counts when no company is sent: one of that name, made if need be
  */
-@JsonIgnoreProperties({"id", "createdAt", "stage", "stageSince", "stages", "thankedOn"})
+@JsonIgnoreProperties({"id", "createdAt", "stage", "stageSince", "stages", "asks", "thankedOn"})
 record LeadBody(
         @Nullable String title,
         @Nullable UUID company,
@@ -43,6 +44,7 @@ record LeadBody(
         List<Person> people,
         @Nullable String nextStep,
         @Nullable LocalDate nextStepOn,
+        @Nullable UUID nextAsk,
         @Nullable String text) {
     LeadBody {
         tellers = Objects.requireNonNullElse(tellers, List.of());
@@ -64,8 +66,11 @@ record LeadBody(
 
     /** Returns the contacts that are named by their ids. */
     List<UUID> contacts() {
-        return Stream.concat(
-                        tellers.stream().map(Teller::contact), people.stream().map(Person::contact))
+        return Stream.of(
+                        tellers.stream().map(Teller::contact),
+                        people.stream().map(Person::contact),
+                        Stream.ofNullable(nextAsk))
+                .flatMap(Function.identity())
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
@@ -104,6 +109,8 @@ record LeadBody(
                 stages,
                 text("nextStep", nextStep, LeadCheck.STEP_LIMIT, problems),
                 nextStepOn,
+                nextAsk,
+                old == null ? List.of() : old.asks(),
                 null,
                 text("text", text, LeadCheck.TEXT_LIMIT, problems));
         Lead whole = lead.withTellers(lead.tellers());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import piilo.http.Problems;
 
@@ -42,6 +43,17 @@ final class LeadCheck {
         check.people();
         if (lead.nextStepOn() != null && lead.nextStep() == null) {
             problems.add("nextStep", "leads.next_step.missing");
+        }
+        ask("nextAsk", lead.nextAsk(), lead, problems);
+        if (lead.nextAsk() != null && lead.nextStep() == null) {
+            problems.add("nextStep", "leads.next_step.missing");
+        }
+    }
+
+    /** A step asks one of those who have to do with the lead. */
+    static void ask(String field, @Nullable UUID contact, Lead lead, Problems problems) {
+        if (contact != null && !Ask.askable(lead).containsKey(contact)) {
+            problems.add(field, "leads.ask.stranger");
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import piilo.companies.Company;
 import piilo.contacts.Contacts;
@@ -119,6 +120,8 @@ final class LeadForm {
                 stages,
                 problems.optional("nextStep", request.form("nextStep"), LeadCheck.STEP_LIMIT),
                 day("nextStepOn"),
+                nextAsk(old, rows),
+                old == null ? List.of() : old.asks(),
                 thankedOn(old, tellers),
                 problems.optional("text", request.form("text"), LeadCheck.TEXT_LIMIT));
     }
@@ -180,6 +183,17 @@ final class LeadForm {
                         .findFirst()
                         .map(Lead.Teller::thankedOn)
                         .orElse(null);
+    }
+
+    /** The form does not ask who is asked; that stays while there is a step and the contact has to do with the lead. */
+    private @Nullable UUID nextAsk(@Nullable Lead old, Rows rows) {
+        if (old == null || old.nextAsk() == null || request.form("nextStep").isEmpty()) {
+            return null;
+        }
+        String asked = old.nextAsk().toString();
+        boolean there = Stream.concat(rows.tellers.stream(), rows.people.stream())
+                .anyMatch(row -> row.choice().equals(asked));
+        return there ? old.nextAsk() : null;
     }
 
     private static @Nullable LocalDate thankedOn(@Nullable Lead old, List<Lead.Teller> tellers) {

@@ -13,6 +13,8 @@ import piilo.http.Answer;
 import piilo.http.Problems;
 import piilo.http.Request;
 import piilo.journal.Cause;
+import piilo.relationships.AskWarnings;
+import piilo.relationships.Warned;
 import piilo.view.MenuChoice;
 
 /** Brings leads to other stages, one or many at once; what was a mistake, or must be said to be meant, is asked on a page of its own. */
@@ -22,23 +24,28 @@ public final class LeadMoves {
 
     private final Leads leads;
     private final LeadWriting writing;
+    private final AskWarnings warnings;
 
-    public LeadMoves(Leads leads, LeadWriting writing) {
+    public LeadMoves(Leads leads, LeadWriting writing, AskWarnings warnings) {
         this.leads = leads;
         this.writing = writing;
+        this.warnings = warnings;
     }
 
     /**
      * The form that asks again.
      *
      * @param action where it goes
+     * @param asks whom the step can ask; nobody when there are several leads
+     * @param warned those whom it is not the time to ask
      */
     record MoveView(
             List<Lead> leads,
             String action,
             String back,
-            String stage,
-            String day,
+            Sent sent,
+            List<AskChoice> asks,
+            List<Warned> warned,
             Map<String, Problems.Problem> problems) {
         public List<MenuChoice> stages() {
             return LeadNames.STAGES;
@@ -47,7 +54,22 @@ public final class LeadMoves {
         public boolean several() {
             return leads.size() > 1;
         }
+
+        public String stage() {
+            return sent.stage;
+        }
+
+        public String day() {
+            return sent.day;
+        }
+
+        public boolean again() {
+            return sent.again;
+        }
     }
+
+    /** What was sent, as it was. */
+    private record Sent(String stage, String day, boolean again) {}
 
     public Answer move(Request request) {
         Lead lead = leads.get(request.workspace(), request.id("id"));
@@ -55,13 +77,17 @@ public final class LeadMoves {
     }
 
     private Answer move(Request request, List<Lead> stored, String back) {
+        Optional<UUID> asked = warnings.asked(request);
         Calendar calendar = Calendar.of(request);
         Problems problems = new Problems();
-        Optional<StageChange> to = StageChange.parse(request, calendar, problems);
+        Optional<StageChange> to =
+                StageChange.parse(request, calendar, problems).map(change -> change.asking(asked.orElse(null)));
         List<Lead> moving = to.map(change -> moving(stored, change)).orElse(stored);
         to.ifPresent(change -> moving.forEach(lead -> change.check(lead, calendar, problems)));
-        if (to.isEmpty() || !problems.none()) {
-            return ask(request, stored, back, problems);
+        List<Warned> warned = warnings.unheeded(request, asked.stream().toList());
+        if (to.isEmpty() || !problems.none() || !warned.isEmpty()) {
+            return Answer.page("leads/move", view(request, stored, back, warned, problems))
+                    .withStatus(422);
         }
         Cause cause = writing.move(request.author(), moving, to.get(), calendar);
         return Answer.redirect(back)
@@ -75,15 +101,20 @@ public final class LeadMoves {
         return others.isEmpty() ? stored : others;
     }
 
-    private static Answer ask(Request request, List<Lead> stored, String back, Problems problems) {
-        MoveView view = new MoveView(
+    private static MoveView view(
+            Request request, List<Lead> stored, String back, List<Warned> warned, Problems problems) {
+        UUID asked = request.formId("ask").orElse(null);
+        return new MoveView(
                 stored,
                 request.path(),
                 back,
-                request.form("stage").orElse(""),
-                request.form("day").orElse(""),
+                new Sent(
+                        request.form("stage").orElse(""),
+                        request.form("day").orElse(""),
+                        request.form("again").isPresent()),
+                stored.size() == 1 ? AskChoice.of(stored.getFirst(), Map.of(), asked) : List.of(),
+                warned,
                 problems.fields());
-        return Answer.page("leads/move", view).withStatus(422);
     }
 
     /** Moves or deletes all that were chosen in the table. */

@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import piilo.companies.Companies;
@@ -26,7 +28,11 @@ import piilo.journal.Journal;
 import piilo.journal.Merge;
 import piilo.journal.Opened;
 import piilo.json.Json;
+import piilo.notes.Notes;
+import piilo.relationships.AskWarnings;
+import piilo.relationships.Warned;
 import piilo.text.Markdown;
+import piilo.timeline.NoteView;
 import piilo.timeline.Timeline;
 import piilo.timeline.TimelineSubject;
 import piilo.timeline.TimelineView;
@@ -38,36 +44,36 @@ public final class LeadPages {
     private final LeadWriting writing;
     private final Companies companies;
     private final Contacts contacts;
-    private final Timeline timeline;
+    private final Beside beside;
+    private final AskWarnings warnings;
     private final Journal journal;
 
+    /** What is shown and said beside a lead. */
+    public record Beside(Timeline timeline, Notes notes, AskWarnings warnings) {}
+
     public LeadPages(
-            Leads leads,
-            LeadWriting writing,
-            Companies companies,
-            Contacts contacts,
-            Timeline timeline,
-            Journal journal) {
+            Leads leads, LeadWriting writing, Companies companies, Contacts contacts, Beside beside, Journal journal) {
         this.leads = leads;
         this.writing = writing;
         this.companies = companies;
         this.contacts = contacts;
-        this.timeline = timeline;
+        this.beside = beside;
+        warnings = beside.warnings;
         this.journal = journal;
     }
 
     public Answer show(Request request) {
-        return page(request, lead(request), new Problems());
+        return page(request, lead(request), List.of(), new Problems());
     }
 
     private Lead lead(Request request) {
         return leads.get(request.workspace(), request.id("id"));
     }
 
-    /** Shows a lead, with what was wrong with a form on its page. */
-    private Answer page(Request request, Lead lead, Problems problems) {
-        Timeline.Page page =
-                timeline.page(request.workspace(), TimelineSubject.lead(lead.id()), TimelineView.wanted(request));
+    /** Shows a lead, with what was wrong with a form on its page, or is to be thought of first. */
+    private Answer page(Request request, Lead lead, List<Warned> warned, Problems problems) {
+        Timeline.Page page = beside.timeline.page(
+                request.workspace(), TimelineSubject.lead(lead.id()), TimelineView.wanted(request));
         LeadView view = new LeadView(
                 lead,
                 company(request, lead),
@@ -75,8 +81,12 @@ public final class LeadPages {
                 lead.text() == null ? null : new Html(Markdown.html(lead.text())),
                 Calendar.of(request).today(),
                 TimelineView.at("/leads/" + lead.id(), request, page),
+                beside.notes.pinned(request.workspace(), Notes.Kind.LEAD, lead.id()).stream()
+                        .map(NoteView::of)
+                        .toList(),
+                warned,
                 problems.fields());
-        return Answer.page("leads/show", view).withStatus(problems.none() ? 200 : 422);
+        return Answer.page("leads/show", view).withStatus(problems.none() && warned.isEmpty() ? 200 : 422);
     }
 
     private @Nullable Company company(Request request, Lead lead) {
@@ -86,9 +96,11 @@ public final class LeadPages {
     }
 
     private Map<UUID, String> names(Request request, Lead lead) {
-        List<UUID> ids = Stream.concat(
+        List<UUID> ids = Stream.of(
                         lead.tellers().stream().map(Lead.Teller::contact),
-                        lead.people().stream().map(Lead.Person::contact))
+                        lead.people().stream().map(Lead.Person::contact),
+                        lead.asks().stream().map(Ask::contact))
+                .flatMap(Function.identity())
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
@@ -192,20 +204,42 @@ public final class LeadPages {
         return Answer.redirect("/leads").telling("done.leads.deleted", cause.id());
     }
 
-    /** Keeps what is to be done next, and when. */
+    /** Keeps what is to be done next, and when, and whom it asks; or notes that it has been done. */
     public Answer nextStep(Request request) {
         Lead lead = lead(request);
+        Optional<UUID> asked = warnings.asked(request);
+        if (request.form("done").isPresent()) {
+            return lead.nextStep() == null ? Answer.redirect(Back.of(request, lead)) : done(request, lead);
+        }
         Problems problems = new Problems();
         String step = problems.optional("nextStep", request.form("nextStep"), LeadCheck.STEP_LIMIT);
         LocalDate day = Calendar.read("nextStepOn", request.form("nextStepOn"), problems);
-        if (day != null && step == null) {
+        if ((day != null || asked.isPresent()) && step == null) {
             problems.add("nextStep", "leads.next_step.missing");
         }
-        if (!problems.none()) {
-            return page(request, lead, problems);
+        UUID ask = step == null || request.form().containsKey("ask") ? asked.orElse(null) : lead.nextAsk();
+        LeadCheck.ask("ask", ask, lead, problems);
+        Course course = lead.course().next(step, day, ask);
+        List<Warned> warned = Objects.equals(ask, lead.nextAsk())
+                ? List.of()
+                : warnings.unheeded(request, asked.stream().toList());
+        if (!problems.none() || !warned.isEmpty()) {
+            return page(request, lead.with(course), warned, problems);
         }
-        Cause cause = writing.change(request.author(), lead, one -> one.with(new Lead.Course(one.stages(), step, day)));
+        Cause cause = writing.change(request.author(), lead, one -> one.with(course));
         return Answer.redirect(Back.of(request, lead)).telling("done.leads.next_step", cause.id());
+    }
+
+    private Answer done(Request request, Lead lead) {
+        UUID cause = writing.done(request.author(), lead, Calendar.of(request).today());
+        return Answer.redirect(Back.of(request, lead)).telling("done.leads.next_done", cause);
+    }
+
+    /** Says what is to be known before somebody is asked. */
+    public Answer asking(Request request) {
+        lead(request);
+        List<UUID> asked = warnings.asked(request).stream().toList();
+        return Answer.page("relationships/ask-warning", new AskWarnings.View(warnings.of(request, asked)));
     }
 
     /** Notes that it has been advertised; that it was hidden before is not forgotten. */
@@ -219,7 +253,7 @@ public final class LeadPages {
                 lead.with(new Lead.Advert(day == null ? calendar.today() : day, link == null ? lead.link() : link));
         LeadCheck.check(changed, calendar, problems);
         if (!problems.none()) {
-            return page(request, lead, problems);
+            return page(request, lead, List.of(), problems);
         }
         Cause cause = writing.change(request.author(), lead, _ -> changed);
         return Answer.redirect("/leads/" + lead.id()).telling("done.leads.advertised", cause.id());

@@ -1,5 +1,6 @@
 package piilo.leads;
 
+import static piilo.database.schema.Tables.LEAD_ASK;
 import static piilo.database.schema.Tables.LEAD_PERSON;
 import static piilo.database.schema.Tables.LEAD_STEP;
 import static piilo.database.schema.Tables.LEAD_TELLER;
@@ -18,8 +19,8 @@ import piilo.database.Names;
 import piilo.database.Rows;
 
 /**
- * What a lead has several of, in tables of its own: those who told, and those who have to do with it. Its steps are only written here, for timelines to be read
- * from; the lead reads them from its own row.
+ * What a lead has several of, in tables of its own: those who told, and those who have to do with it. Its steps and asks are only written here, for timelines
+ * and counts to be read from; the lead reads them from its own row.
  */
 record LeadParts(Map<UUID, List<Lead.Teller>> allTellers, Map<UUID, List<Lead.Person>> allPeople) {
     /** Those of leads that have none. */
@@ -47,6 +48,9 @@ record LeadParts(Map<UUID, List<Lead.Teller>> allTellers, Map<UUID, List<Lead.Pe
             LEAD_STEP.COMPANY_ID,
             LEAD_STEP.STAGE,
             LEAD_STEP.DAY);
+
+    private static final List<Field<?>> ASK =
+            List.of(LEAD_ASK.LEAD_ID, LEAD_ASK.POSITION, LEAD_ASK.WORKSPACE_ID, LEAD_ASK.CONTACT_ID, LEAD_ASK.DAY);
 
     static LeadParts load(DSLContext db, UUID workspace, Collection<UUID> ids) {
         return new LeadParts(tellers(db, workspace, ids), people(db, workspace, ids));
@@ -103,6 +107,7 @@ record LeadParts(Map<UUID, List<Lead.Teller>> allTellers, Map<UUID, List<Lead.Pe
         Rows.insert(db, TELLER, tellers, row -> row);
         Rows.insert(db, PERSON, people, row -> row);
         Rows.insert(db, STEP, steps(workspace, leads), row -> row);
+        Rows.insert(db, ASK, asks(workspace, leads), row -> row);
     }
 
     private static List<@Nullable Object[]> steps(UUID workspace, List<Lead> leads) {
@@ -123,9 +128,21 @@ record LeadParts(Map<UUID, List<Lead.Teller>> allTellers, Map<UUID, List<Lead.Pe
         return steps;
     }
 
+    private static List<@Nullable Object[]> asks(UUID workspace, List<Lead> leads) {
+        List<@Nullable Object[]> asks = new ArrayList<>();
+        for (Lead lead : leads) {
+            int position = 0;
+            for (Ask one : lead.asks()) {
+                asks.add(new @Nullable Object[] {lead.id(), position++, workspace, one.contact(), one.day()});
+            }
+        }
+        return asks;
+    }
+
     static void delete(DSLContext db, UUID workspace, Collection<UUID> ids) {
         Rows.delete(db, LEAD_TELLER.WORKSPACE_ID, workspace, LEAD_TELLER.LEAD_ID, ids);
         Rows.delete(db, LEAD_PERSON.WORKSPACE_ID, workspace, LEAD_PERSON.LEAD_ID, ids);
         Rows.delete(db, LEAD_STEP.WORKSPACE_ID, workspace, LEAD_STEP.LEAD_ID, ids);
+        Rows.delete(db, LEAD_ASK.WORKSPACE_ID, workspace, LEAD_ASK.LEAD_ID, ids);
     }
 }

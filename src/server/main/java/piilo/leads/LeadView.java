@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import piilo.companies.Company;
 import piilo.http.Problems;
+import piilo.relationships.Warned;
+import piilo.timeline.NoteView;
 import piilo.timeline.TimelineView;
 import piilo.view.Html;
 import piilo.view.MenuChoice;
@@ -26,6 +28,8 @@ record LeadView(
         @Nullable Html text,
         LocalDate today,
         TimelineView timeline,
+        List<NoteView> pinned,
+        List<Warned> warned,
         Map<String, Problems.Problem> problems) {
 
     /** One of the chain or of the people. */
@@ -35,6 +39,18 @@ record LeadView(
             String name,
             String roleKey,
             @Nullable LocalDate thankedOn) {}
+
+    /**
+     * Somebody who was asked.
+     *
+     * @param stageKey of the stage it was made with; empty for a next step
+     */
+    record Asked(
+            @Nullable UUID contact,
+            String name,
+            LocalDate day,
+            String stageKey,
+            @Nullable String text) {}
 
     record StepView(String key, LocalDate day, boolean present) {}
 
@@ -71,6 +87,33 @@ record LeadView(
                     steps.size() == lead.stages().size() - 1));
         }
         return steps;
+    }
+
+    /** Returns who was asked, the latest first. */
+    public List<Asked> asks() {
+        return lead.asks().reversed().stream()
+                .map(one -> new Asked(
+                        one.contact(),
+                        name(one.contact(), one.name()),
+                        one.day(),
+                        one.stage() == null ? "" : LeadNames.key(one.stage()),
+                        one.text()))
+                .toList();
+    }
+
+    /** Returns whom a new stage can ask. */
+    public List<AskChoice> stageAsks() {
+        return AskChoice.of(lead, names, null);
+    }
+
+    /** Returns whom the next step can ask. */
+    public List<AskChoice> nextAsks() {
+        return AskChoice.of(lead, names, lead.nextAsk());
+    }
+
+    /** Returns whether something is to be done next. */
+    public boolean planned() {
+        return lead.nextStep() != null && problems.isEmpty() && warned.isEmpty();
     }
 
     public String stageKey() {

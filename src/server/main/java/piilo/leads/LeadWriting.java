@@ -75,11 +75,19 @@ public final class LeadWriting {
                 author, change -> stored.forEach(lead -> change.update(leads, lead, edit.apply(change, lead))));
     }
 
-    /** Plans the next step for another day; null: it has been done. */
-    public UUID plan(Author author, Lead stored, @Nullable LocalDate on) {
-        String step = on == null ? null : stored.nextStep();
-        return change(author, stored, one -> one.with(new Lead.Course(one.stages(), step, on)))
+    /** Plans the next step for another day. */
+    public UUID plan(Author author, Lead stored, LocalDate on) {
+        return change(author, stored, one -> one.with(one.course().next(one.nextStep(), on, one.nextAsk())))
                 .id();
+    }
+
+    /** Notes that the next step has been done on a day, and that somebody has been asked by it. */
+    public UUID done(Author author, Lead stored, LocalDate day) {
+        Course course = stored.course().withoutNext();
+        UUID asked = stored.nextAsk();
+        String name = Ask.askable(stored).getOrDefault(asked, "");
+        Course after = asked == null ? course : course.asking(new Ask(asked, name, day, null, stored.nextStep()));
+        return change(author, stored, one -> one.with(after)).id();
     }
 
     Cause change(Author author, Lead stored, UnaryOperator<Lead> edit) {

@@ -1,6 +1,7 @@
 package piilo.leads;
 
 import static piilo.database.schema.Tables.JOB_LEAD;
+import static piilo.database.schema.Tables.LEAD_ASK;
 import static piilo.database.schema.Tables.LEAD_PERSON;
 import static piilo.database.schema.Tables.LEAD_TELLER;
 
@@ -47,12 +48,15 @@ public final class Leads implements RecordKind<Lead> {
                             JOB_LEAD.STAGES,
                             JOB_LEAD.NEXT_STEP,
                             JOB_LEAD.NEXT_STEP_ON,
+                            JOB_LEAD.NEXT_ASK_ID,
+                            JOB_LEAD.ASKS,
                             JOB_LEAD.THANKED_ON,
                             JOB_LEAD.TEXT),
                     Leads::values,
                     row -> read(row, LeadParts.NONE))
             .withReferencesOf(LEAD_TELLER.LEAD_ID)
-            .withReferencesOf(LEAD_PERSON.LEAD_ID);
+            .withReferencesOf(LEAD_PERSON.LEAD_ID)
+            .withReferencesOf(LEAD_ASK.LEAD_ID);
 
     private final Database database;
 
@@ -145,6 +149,8 @@ public final class Leads implements RecordKind<Lead> {
                 List.of(Json.read(row.get(JOB_LEAD.STAGES), Lead.Step[].class)),
                 row.get(JOB_LEAD.NEXT_STEP),
                 row.get(JOB_LEAD.NEXT_STEP_ON),
+                row.get(JOB_LEAD.NEXT_ASK_ID),
+                List.of(Json.read(row.get(JOB_LEAD.ASKS), Ask[].class)),
                 row.get(JOB_LEAD.THANKED_ON),
                 row.get(JOB_LEAD.TEXT));
     }
@@ -180,6 +186,8 @@ public final class Leads implements RecordKind<Lead> {
             Json.write(one.stages()),
             one.nextStep(),
             one.nextStepOn(),
+            one.nextAsk(),
+            Json.write(one.asks()),
             one.thankedOn(),
             one.text()
         };

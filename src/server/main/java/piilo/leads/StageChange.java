@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import piilo.database.Names;
 import piilo.http.Problems;
@@ -14,8 +15,13 @@ import piilo.http.Request;
  * is mostly a slip of the mouse.
  *
  * @param again whether the user has said that it did go back
+ * @param ask who was asked for something with it; null for nobody
  */
-record StageChange(Lead.Stage stage, LocalDate day, boolean again) {
+record StageChange(
+        Lead.Stage stage,
+        LocalDate day,
+        boolean again,
+        @Nullable UUID ask) {
 
     /** Reads a form; empty when something in it is no stage or no day. */
     static Optional<StageChange> parse(Request request, Calendar calendar, Problems problems) {
@@ -39,7 +45,11 @@ record StageChange(Lead.Stage stage, LocalDate day, boolean again) {
         checked.calendar.checkPast("day", when, checked.problems);
         return stage == null || !checked.problems.none()
                 ? Optional.empty()
-                : Optional.of(new StageChange(stage, when, again));
+                : Optional.of(new StageChange(stage, when, again, null));
+    }
+
+    StageChange asking(@Nullable UUID contact) {
+        return new StageChange(stage, day, again, contact);
     }
 
     /** Says what of it does not fit a lead. */
@@ -53,20 +63,22 @@ record StageChange(Lead.Stage stage, LocalDate day, boolean again) {
             String key = last.stage().ending() ? "leads.stage.after_ending" : "leads.stage.back";
             problems.add("again", key, calendar.name(last.stage()), calendar.name(stage));
         }
+        LeadCheck.ask("ask", ask, lead, problems);
     }
 
     private boolean outOfOrder(Lead.Stage last) {
         return last.ending() || stage.compareTo(last) < 0;
     }
 
-    /** Returns the lead at its new stage. After an ending there is nothing more to be done, so the next step goes with it. */
+    /** Returns the lead at its new stage, with the ask that was made. After an ending there is nothing more to be done, so the next step goes with it. */
     Lead apply(Lead lead) {
         List<Lead.Step> steps = new ArrayList<>(lead.stages());
         steps.add(new Lead.Step(stage, day));
-        Lead.Course course = lead.course();
-        return lead.with(
-                stage.ending()
-                        ? new Lead.Course(steps, null, null)
-                        : new Lead.Course(steps, course.nextStep(), course.nextStepOn()));
+        Course course = lead.course().at(steps);
+        if (ask != null) {
+            String name = Ask.askable(lead).getOrDefault(ask, "");
+            course = course.asking(new Ask(ask, name, day, stage, null));
+        }
+        return lead.with(stage.ending() ? course.withoutNext() : course);
     }
 }

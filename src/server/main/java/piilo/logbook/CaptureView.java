@@ -3,8 +3,12 @@ package piilo.logbook;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import piilo.capture.Captured;
 import piilo.http.Problems;
+import piilo.interactions.Interaction;
+import piilo.relationships.Warned;
 import piilo.timeline.InteractionView;
 
 /**
@@ -13,6 +17,7 @@ import piilo.timeline.InteractionView;
  * @param back the page it was written on; empty for none
  * @param entry what would be saved; only right when there are no problems
  * @param kinds to choose from, when the line says none or several
+ * @param warned those whom it is not the time to ask
  */
 record CaptureView(
         String line,
@@ -23,7 +28,23 @@ record CaptureView(
         LocalDate day,
         List<Attendee> people,
         List<TagChoice> tags,
+        List<Warned> warned,
         Map<String, Problems.Problem> problems) {
+    CaptureView warning(List<Warned> some) {
+        return new CaptureView(line, back, captured, entry, kinds, day, people, tags, some, problems);
+    }
+
+    /** Returns the contacts who are asked for something. */
+    List<UUID> askedContacts() {
+        Interaction one = entry.interaction();
+        return one.ask()
+                ? one.participants().stream()
+                        .map(Interaction.Participant::contact)
+                        .filter(Objects::nonNull)
+                        .toList()
+                : List.of();
+    }
+
     /** A kind to be chosen. */
     record KindChoice(String kind, String label, boolean chosen) {}
 
@@ -55,7 +76,7 @@ record CaptureView(
     record DayChoice(LocalDate day, boolean chosen) {}
 
     public InteractionView view() {
-        return InteractionView.of(entry.interaction(), null, null);
+        return InteractionView.of(entry.interaction(), null, InteractionView.About.NOTHING);
     }
 
     /** Says whether a mistake of the whole line is to be shown: choices show theirs themselves. */

@@ -23,10 +23,9 @@ public final class InteractionApi {
     private final Interactions interactions;
     private final InteractionList list;
     private final InteractionWriting writing;
-    private final InteractionPages.About about;
+    private final About about;
 
-    public InteractionApi(
-            Interactions interactions, InteractionList list, InteractionWriting writing, InteractionPages.About about) {
+    public InteractionApi(Interactions interactions, InteractionList list, InteractionWriting writing, About about) {
         this.interactions = interactions;
         this.list = list;
         this.writing = writing;
@@ -53,9 +52,12 @@ public final class InteractionApi {
         return new JsonEdit<>(InteractionBody.class)
                 .create(
                         request,
-                        (body, problems) ->
-                                checked(request, body.on(InteractionForm.empty(List.of()), problems), problems),
+                        (body, problems) -> checked(request, body.on(empty(), problems), problems),
                         one -> created(request, one));
+    }
+
+    private static Interaction empty() {
+        return InteractionForm.empty(List.of()).from(Interaction.Origin.PROGRAM);
     }
 
     /** What belongs to somebody else is not found, whatever else is wrong with the body. */

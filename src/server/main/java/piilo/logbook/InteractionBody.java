@@ -17,7 +17,7 @@ import piilo.interactions.Interaction;
 import piilo.interactions.Interaction.Participant;
 
 /** An interaction as it is sent to the API; what cannot be changed may be sent along, and says nothing. */
-@JsonIgnoreProperties({"id", "createdAt"})
+@JsonIgnoreProperties({"id", "createdAt", "origin"})
 record InteractionBody(
         @Nullable Kind kind,
         @Nullable Direction direction,
@@ -63,7 +63,8 @@ record InteractionBody(
                 problems.optional("body", JsonBody.text(body), InteractionForm.TEXT_LIMIT),
                 Objects.requireNonNullElse(meaningful, sort != Kind.INVITATION),
                 Objects.requireNonNullElse(ask, false),
-                outcome);
+                outcome,
+                old.origin());
         InteractionForm.check(one, problems);
         return one;
     }

@@ -115,7 +115,8 @@ final class InteractionForm {
                 fields.outcome().isEmpty()
                         ? null
                         : choice(Outcome.class, "outcome", fields.outcome(), problems)
-                                .orElse(null));
+                                .orElse(null),
+                stored.origin());
         check(read, problems);
         return read;
     }
@@ -165,6 +166,7 @@ final class InteractionForm {
 
     /** Returns an interaction of which nothing is known yet but who takes part. */
     static Interaction empty(List<Participant> known) {
-        return Interaction.of(Ids.next(), Kind.MEETING, Direction.MUTUAL, Instant.EPOCH, known);
+        return Interaction.of(Ids.next(), Kind.MEETING, Direction.MUTUAL, Instant.EPOCH, known)
+                .from(Interaction.Origin.FORM);
     }
 }

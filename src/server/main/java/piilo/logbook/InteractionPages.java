@@ -1,5 +1,6 @@
 package piilo.logbook;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -8,9 +9,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import piilo.companies.Companies;
-import piilo.companies.Company;
-import piilo.contacts.Contacts;
 import piilo.database.Ids;
 import piilo.fault.Fault;
 import piilo.fault.PiiloException;
@@ -26,9 +24,10 @@ import piilo.journal.Conflict;
 import piilo.journal.Journal;
 import piilo.journal.Merge;
 import piilo.journal.Opened;
+import piilo.journal.Origins;
 import piilo.leads.Lead;
-import piilo.leads.Leads;
-import piilo.reasons.ReasonList;
+import piilo.relationships.AskWarnings;
+import piilo.relationships.Warned;
 import piilo.timeline.InteractionView;
 
 /** The pages of interactions: one by itself, and its form. */
@@ -41,25 +40,6 @@ public final class InteractionPages {
     private final About about;
     private final Journal journal;
 
-    /** What interactions are about. */
-    public record About(Contacts contacts, Companies companies, Leads leads, ReasonList reasons) {
-        String company(UUID workspace, @Nullable UUID id) {
-            return id == null
-                    ? ""
-                    : companies.find(workspace, id).map(Company::name).orElse("");
-        }
-
-        @Nullable
-        Lead lead(UUID workspace, String id) {
-            return id.isEmpty()
-                    ? null
-                    : leads.get(
-                            workspace,
-                            Ids.parse(id)
-                                    .orElseThrow(() -> new PiiloException(Fault.NOT_FOUND, "There is no such lead")));
-        }
-    }
-
     public InteractionPages(
             Interactions interactions, InteractionWriting writing, Log log, About about, Journal journal) {
         this.interactions = interactions;
@@ -69,55 +49,26 @@ public final class InteractionPages {
         this.journal = journal;
     }
 
-    record ShowView(InteractionView view, @Nullable Lead lead) {}
-
     /**
-     * The form of an interaction.
+     * An interaction.
      *
-     * @param action where it is sent to
-     * @param back where one gets to without it
-     * @param known the ids of those who are meant when their name stands there
-     * @param attendees those who must be chosen, or have been
-     * @param reasons that there are to write to those who take part, and the one that is chosen
-     * @param opened the journal's number of what the form shows
+     * @param imported the import that made it; null for none
      */
-    record FormView(
-            String action,
-            String back,
-            InteractionFields fields,
-            List<UUID> known,
-            List<Attendee> attendees,
-            @Nullable Lead lead,
-            List<ReasonChoices.Choice> reasons,
-            long opened,
-            Map<String, Problems.Problem> problems) {
-        FormView withReasons(List<ReasonChoices.Choice> offered) {
-            return new FormView(action, back, fields, known, attendees, lead, offered, opened, problems);
-        }
-
-        public boolean invalid() {
-            return !problems.isEmpty();
-        }
-
-        public boolean fresh() {
-            return action.equals("/interactions");
-        }
-
-        public boolean unknownCompany() {
-            return fields.newCompany() || problems.containsKey("company");
-        }
-
-        public List<Attendee> asked() {
-            return attendees.stream().filter(Attendee::asks).toList();
-        }
-    }
+    record ShowView(InteractionView view, Origins.@Nullable Origin imported) {}
 
     public Answer show(Request request) {
         Interaction one = interaction(request);
         UUID workspace = request.workspace();
-        String company = about.company(workspace, one.company());
         Lead lead = about.lead(workspace, one.lead() == null ? "" : one.lead().toString());
-        return Answer.page("interactions/show", new ShowView(InteractionView.of(one, null, company), lead));
+        InteractionView.About named = new InteractionView.About(
+                one.company() == null ? null : about.company(workspace, one.company()),
+                lead == null ? null : lead.title(),
+                about.reason(workspace, one.reason()));
+        Origins.Origin imported = journal.imports(workspace, one.id(), Optional.empty(), 1).stream()
+                .findFirst()
+                .map(entry -> new Origins.Origin(entry.cause(), entry.at()))
+                .orElse(null);
+        return Answer.page("interactions/show", new ShowView(InteractionView.of(one, null, named), imported));
     }
 
     private Interaction interaction(Request request) {
@@ -174,11 +125,12 @@ public final class InteractionPages {
 
     private static FormView view(
             String action, String back, InteractionFields fields, List<Participant> known, @Nullable Lead lead) {
-        return new FormView(action, back, fields, ids(known), List.of(), lead, List.of(), 0, Map.of());
+        return new FormView(action, back, fields, ids(known), List.of(), lead, List.of(), List.of(), 0, Map.of());
     }
 
     private static Answer form(FormView view) {
-        return Answer.page("interactions/form", view).withStatus(view.invalid() ? 422 : 200);
+        boolean comesBack = view.invalid() || !view.warned().isEmpty();
+        return Answer.page("interactions/form", view).withStatus(comesBack ? 422 : 200);
     }
 
     public Answer create(Request request) {
@@ -187,10 +139,11 @@ public final class InteractionPages {
         Problems problems = new Problems();
         InteractionForm.Read read = form.read(request, InteractionForm.empty(known), problems);
         List<ReasonChoices.Choice> reasons = reasons().of(request, read.entry().interaction());
-        if (!problems.none()) {
+        List<Warned> warned = unheeded(request, null, read.entry().interaction());
+        if (!problems.none() || !warned.isEmpty()) {
             FormView empty = view("/interactions", "/", InteractionFields.of(request), known, lead)
                     .withReasons(reasons);
-            return form(filled(empty, read, 0, problems));
+            return form(filled(empty, read, new Told(0, warned, problems)));
         }
         Cause cause = writing.create(request.author(), read.entry());
         return Answer.redirect(place(read.entry().interaction())).telling("done.interaction_saved", cause.id());
@@ -204,17 +157,41 @@ public final class InteractionPages {
                 .toList();
     }
 
-    private static FormView filled(FormView view, InteractionForm.Read read, long opened, Problems problems) {
+    /** Returns those who are asked and whom the form has not warned of; who was asked before already is not asked again. */
+    private List<Warned> unheeded(Request request, @Nullable Interaction before, Interaction one) {
+        List<UUID> asked = new ArrayList<>(one.ask() ? ids(one.participants()) : List.of());
+        if (before != null && before.ask()) {
+            asked.removeAll(ids(before.participants()));
+        }
+        return about.warnings().unheeded(request, asked);
+    }
+
+    /** What is said of a form that is not saved. */
+    private record Told(long opened, List<Warned> warned, Problems problems) {}
+
+    private static FormView filled(FormView view, InteractionForm.Read read, Told told) {
         return new FormView(
-                view.action,
-                view.back,
-                view.fields,
-                view.known,
+                view.action(),
+                view.back(),
+                view.fields(),
+                view.known(),
                 read.attendees(),
-                view.lead,
-                view.reasons,
-                opened,
-                problems.fields());
+                view.lead(),
+                view.reasons(),
+                told.warned,
+                told.opened,
+                told.problems.fields());
+    }
+
+    /** Says what is to be known before those who are named are asked. */
+    public Answer asking(Request request) {
+        List<Participant> known = known(request.workspace(), knownIds(request));
+        InteractionForm.Read read = form.read(request, InteractionForm.empty(known), new Problems());
+        Interaction one = read.entry().interaction();
+        List<UUID> asked = one.ask() ? ids(one.participants()) : List.of();
+        return Answer.page(
+                "relationships/ask-warning",
+                new AskWarnings.View(about.warnings().of(request, asked)));
     }
 
     /** Returns where an interaction is seen: with somebody who took part, or at the company, or by itself. */
@@ -245,6 +222,7 @@ public final class InteractionPages {
                 List.of(),
                 about.lead(workspace, fields.lead()),
                 reasons().of(request, one),
+                List.of(),
                 opened,
                 Map.of());
     }
@@ -257,10 +235,11 @@ public final class InteractionPages {
         Problems problems = new Problems();
         InteractionForm.Read read = form.read(request, stored, problems);
         List<ReasonChoices.Choice> reasons = reasons().of(request, read.entry().interaction());
-        if (!problems.none()) {
+        List<Warned> warned = unheeded(request, stored, read.entry().interaction());
+        if (!problems.none() || !warned.isEmpty()) {
             FormView view = view(PATH + stored.id(), PATH + stored.id(), InteractionFields.of(request), List.of(), lead)
                     .withReasons(reasons);
-            return form(filled(view, read, opened.number(), problems));
+            return form(filled(view, read, new Told(opened.number(), warned, problems)));
         }
         Cause cause = Cause.edit();
         Merge<Interaction> merge = writing.merge(request.author(), cause, opened, read.entry());

@@ -132,7 +132,8 @@ final class MeetUp {
                 text(rows),
                 true,
                 false,
-                null);
+                null,
+                Interaction.Origin.MEET_UP);
     }
 
     /** What was said by those who are no contacts would stand nowhere else. */

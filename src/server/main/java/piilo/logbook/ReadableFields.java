@@ -12,7 +12,7 @@ import piilo.text.Messages;
 final class ReadableFields {
     private ReadableFields() {}
 
-    static ObjectNode of(Request request, Interaction one, InteractionPages.About about) {
+    static ObjectNode of(Request request, Interaction one, About about) {
         InteractionFields fields = InteractionFields.of(
                 one, InteractionForm.zone(request), about.company(request.workspace(), one.company()));
         Messages messages = Messages.in(request.language());

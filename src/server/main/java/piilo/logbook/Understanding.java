@@ -83,6 +83,7 @@ final class Understanding {
                 day,
                 people,
                 tags,
+                List.of(),
                 problems.fields());
     }
 
@@ -168,7 +169,8 @@ final class Understanding {
                 line.summary().isEmpty() ? null : line.summary(),
                 true,
                 !value("ask").isEmpty(),
-                kind == Kind.CALL ? line.outcome() : null);
+                kind == Kind.CALL ? line.outcome() : null,
+                Interaction.Origin.CAPTURE);
     }
 
     private Direction direction(Kind kind) {

@@ -8,7 +8,7 @@ import piilo.database.Ids;
 import piilo.journal.Journalled;
 
 /**
- * A note, on a contact or on a company, never on both.
+ * A note, on a contact, on a company or on a lead, on one of them.
  *
  * @param text Markdown
  * @param pinned whether it stands above all others
@@ -20,6 +20,7 @@ public record Note(
         Instant createdAt,
         @Nullable UUID contact,
         @Nullable UUID company,
+        @Nullable UUID lead,
         String text,
         boolean pinned,
         Instant writtenAt)
@@ -33,22 +34,34 @@ public record Note(
     }
 
     public static Note aboutContact(UUID contact, String text, Instant writtenAt) {
-        return new Note(Ids.next(), 0, Instant.now(), contact, null, text, false, writtenAt);
+        return new Note(Ids.next(), 0, Instant.now(), contact, null, null, text, false, writtenAt);
     }
 
     public static Note aboutCompany(UUID company, String text, Instant writtenAt) {
-        return new Note(Ids.next(), 0, Instant.now(), null, company, text, false, writtenAt);
+        return new Note(Ids.next(), 0, Instant.now(), null, company, null, text, false, writtenAt);
+    }
+
+    public static Note aboutLead(UUID lead, String text, Instant writtenAt) {
+        return new Note(Ids.next(), 0, Instant.now(), null, null, lead, text, false, writtenAt);
+    }
+
+    /** Returns the address of the page that it stands on. */
+    public String path() {
+        if (contact != null) {
+            return "/contacts/" + contact;
+        }
+        return company != null ? "/companies/" + company : "/leads/" + lead;
     }
 
     Note withWrittenAt(Instant time) {
-        return new Note(id, version, createdAt, contact, company, text, pinned, time);
+        return new Note(id, version, createdAt, contact, company, lead, text, pinned, time);
     }
 
     public Note withText(String other) {
-        return new Note(id, version, createdAt, contact, company, other, pinned, writtenAt);
+        return new Note(id, version, createdAt, contact, company, lead, other, pinned, writtenAt);
     }
 
     public Note withPinned(boolean wanted) {
-        return new Note(id, version, createdAt, contact, company, text, wanted, writtenAt);
+        return new Note(id, version, createdAt, contact, company, lead, text, wanted, writtenAt);
     }
 }

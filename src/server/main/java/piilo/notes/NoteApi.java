@@ -25,7 +25,7 @@ public final class NoteApi {
     }
 
     /** A note as it is sent; what cannot be changed may be sent along, and says nothing. */
-    @JsonIgnoreProperties({"id", "createdAt", "contact", "company"})
+    @JsonIgnoreProperties({"id", "createdAt", "contact", "company", "lead"})
     record Body(
             @Nullable String text,
             @Nullable Boolean pinned,
@@ -46,6 +46,10 @@ public final class NoteApi {
         return list(request, emptyOnCompany(request));
     }
 
+    public Answer ofLead(Request request) {
+        return list(request, emptyOnLead(request));
+    }
+
     private Answer list(Request request, Note empty) {
         writing.checkSubject(request.workspace(), empty);
         UUID about = request.id("id");
@@ -61,12 +65,20 @@ public final class NoteApi {
         return add(request, emptyOnCompany(request));
     }
 
+    public Answer addToLead(Request request) {
+        return add(request, emptyOnLead(request));
+    }
+
     private static Note emptyOnContact(Request request) {
         return Note.aboutContact(request.id("id"), "", Instant.now());
     }
 
     private static Note emptyOnCompany(Request request) {
         return Note.aboutCompany(request.id("id"), "", Instant.now());
+    }
+
+    private static Note emptyOnLead(Request request) {
+        return Note.aboutLead(request.id("id"), "", Instant.now());
     }
 
     private Answer add(Request request, Note empty) {

@@ -11,11 +11,8 @@ import piilo.journal.Journal;
 import piilo.journal.Merge;
 import piilo.journal.Opened;
 
-/** Writing notes, on contacts and on companies. */
+/** Writing notes, on contacts, on companies and on leads. */
 public final class NotePages {
-    private static final String CONTACTS = "/contacts/";
-    private static final String COMPANIES = "/companies/";
-
     private final Notes notes;
     private final NoteWriting writing;
     private final Journal journal;
@@ -42,7 +39,7 @@ public final class NotePages {
             @Nullable String theirs,
             Map<String, Problems.Problem> problems) {
         static FormView of(Note note, long opened, Problems problems) {
-            return new FormView("/notes/" + note.id(), NotePages.back(note), note, opened, null, problems.fields());
+            return new FormView("/notes/" + note.id(), note.path(), note, opened, null, problems.fields());
         }
 
         static FormView of(Merge<Note> conflict, long opened) {
@@ -57,15 +54,21 @@ public final class NotePages {
 
     public Answer addToContact(Request request) {
         UUID id = request.id("id");
-        return add(request, CONTACTS + id, Note.aboutContact(id, "", Instant.now()));
+        return add(request, Note.aboutContact(id, "", Instant.now()));
     }
 
     public Answer addToCompany(Request request) {
         UUID id = request.id("id");
-        return add(request, COMPANIES + id, Note.aboutCompany(id, "", Instant.now()));
+        return add(request, Note.aboutCompany(id, "", Instant.now()));
     }
 
-    private Answer add(Request request, String back, Note empty) {
+    public Answer addToLead(Request request) {
+        UUID id = request.id("id");
+        return add(request, Note.aboutLead(id, "", Instant.now()));
+    }
+
+    private Answer add(Request request, Note empty) {
+        String back = empty.path();
         writing.checkSubject(request.workspace(), empty);
         Problems problems = new Problems();
         Note note = written(request, empty, problems);
@@ -89,7 +92,7 @@ public final class NotePages {
     /** A note has no page of its own: it stands on the one of whom it is about. */
     public Answer show(Request request) {
         Note note = note(request);
-        return Answer.redirect(back(note) + "#note-" + note.id());
+        return Answer.redirect(note.path() + "#note-" + note.id());
     }
 
     public Answer edit(Request request) {
@@ -108,27 +111,23 @@ public final class NotePages {
         }
         Merge<Note> merge = writing.merge(request.author(), opened, note);
         return merge.conflicts().isEmpty()
-                ? Answer.redirect(back(stored) + "#note-" + stored.id()).telling("done.note_saved", null)
+                ? Answer.redirect(stored.path() + "#note-" + stored.id()).telling("done.note_saved", null)
                 : form(FormView.of(merge, now));
     }
 
     public Answer pin(Request request) {
         Note stored = note(request);
         writing.update(request.author(), stored, stored.withPinned(!stored.pinned()));
-        return Answer.redirect(back(stored));
+        return Answer.redirect(stored.path());
     }
 
     public Answer delete(Request request) {
         Note note = note(request);
         UUID cause = writing.delete(request.author(), note).id();
-        return Answer.redirect(back(note)).telling("done.note_deleted", cause);
+        return Answer.redirect(note.path()).telling("done.note_deleted", cause);
     }
 
     private Note note(Request request) {
         return notes.get(request.workspace(), request.id("id"));
-    }
-
-    private static String back(Note note) {
-        return note.contact() != null ? CONTACTS + note.contact() : COMPANIES + note.company();
     }
 }

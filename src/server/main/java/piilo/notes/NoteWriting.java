@@ -20,21 +20,24 @@ public final class NoteWriting {
     private final Notes notes;
     private final RecordKind<? extends Journalled> contacts;
     private final RecordKind<? extends Journalled> companies;
+    private final RecordKind<? extends Journalled> leads;
 
     /**
      * Makes the writer.
      *
-     * @param contacts and companies are what notes are about; asked whether they are there
+     * @param contacts and {@code companies} and {@code leads} are what notes are about; asked whether they are there
      */
     public NoteWriting(
             Journal journal,
             Notes notes,
             RecordKind<? extends Journalled> contacts,
-            RecordKind<? extends Journalled> companies) {
+            RecordKind<? extends Journalled> companies,
+            RecordKind<? extends Journalled> leads) {
         this.journal = journal;
         this.notes = notes;
         this.contacts = contacts;
         this.companies = companies;
+        this.leads = leads;
     }
 
     /**
@@ -68,7 +71,9 @@ public final class NoteWriting {
     }
 
     private boolean has(DSLContext db, UUID workspace, Note note) {
-        return has(db, workspace, contacts, note.contact()) || has(db, workspace, companies, note.company());
+        return has(db, workspace, contacts, note.contact())
+                || has(db, workspace, companies, note.company())
+                || has(db, workspace, leads, note.lead());
     }
 
     private static boolean has(

@@ -2,6 +2,7 @@ package piilo.notes;
 
 import static piilo.database.schema.Tables.COMPANY;
 import static piilo.database.schema.Tables.CONTACT;
+import static piilo.database.schema.Tables.JOB_LEAD;
 import static piilo.database.schema.Tables.NOTE;
 
 import java.time.Instant;
@@ -10,7 +11,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import piilo.database.Database;
@@ -24,11 +27,13 @@ import piilo.journal.RecordRows;
 public final class Notes implements RecordKind<Note> {
     private static final int PINNED_LIMIT = 20;
     private static final int TITLE_LENGTH = 80;
+    private static final Field<String> NAME = DSL.coalesce(CONTACT.SHOWN_NAME, COMPANY.NAME, JOB_LEAD.TITLE);
     private static final Keyset<Instant> NEWEST = new Keyset<>(NOTE.WRITTEN_AT, NOTE.ID, true);
     private static final RecordRows<Note> ROWS = new RecordRows<>(
             NOTE,
-            List.of(NOTE.CONTACT_ID, NOTE.COMPANY_ID, NOTE.TEXT, NOTE.PINNED, NOTE.WRITTEN_AT),
-            note -> new @Nullable Object[] {note.contact(), note.company(), note.text(), note.pinned(), note.writtenAt()
+            List.of(NOTE.CONTACT_ID, NOTE.COMPANY_ID, NOTE.LEAD_ID, NOTE.TEXT, NOTE.PINNED, NOTE.WRITTEN_AT),
+            note -> new @Nullable Object[] {
+                note.contact(), note.company(), note.lead(), note.text(), note.pinned(), note.writtenAt()
             },
             Notes::note);
 
@@ -75,28 +80,27 @@ public final class Notes implements RecordKind<Note> {
         return database.read(db -> load(db, workspace, List.of(id))).stream().findFirst();
     }
 
-    /** Returns at most {@code limit} of the notes on a contact, newest first, that come after a place in their list. */
-    public List<Note> ofContact(UUID workspace, UUID contact, Optional<Keyset.Place> after, int limit) {
-        return database.read(
-                db -> newest(db, workspace, NOTE.CONTACT_ID.eq(contact).and(place(after)), limit));
+    /** What a note can be on. */
+    public enum Kind {
+        CONTACT(NOTE.CONTACT_ID),
+        COMPANY(NOTE.COMPANY_ID),
+        LEAD(NOTE.LEAD_ID);
+
+        private final TableField<?, UUID> column;
+
+        Kind(TableField<?, UUID> column) {
+            this.column = column;
+        }
     }
 
-    /** Returns the pinned notes on a contact, newest first; no more than have room above all else. */
-    public List<Note> pinnedOfContact(UUID workspace, UUID contact) {
-        return database.read(
-                db -> newest(db, workspace, NOTE.CONTACT_ID.eq(contact).and(NOTE.PINNED.isTrue()), PINNED_LIMIT));
+    /** Returns at most {@code limit} of the notes on something, newest first, that come after a place in their list. */
+    public List<Note> on(UUID workspace, Kind kind, UUID id, Optional<Keyset.Place> after, int limit) {
+        return database.read(db -> newest(db, workspace, kind.column.eq(id).and(place(after)), limit));
     }
 
-    /** Returns the pinned notes on a company, newest first; no more than have room above all else. */
-    public List<Note> pinnedOfCompany(UUID workspace, UUID company) {
-        return database.read(
-                db -> newest(db, workspace, NOTE.COMPANY_ID.eq(company).and(NOTE.PINNED.isTrue()), PINNED_LIMIT));
-    }
-
-    /** Returns at most {@code limit} of the notes on a company, newest first, that come after a place in their list. */
-    public List<Note> ofCompany(UUID workspace, UUID company, Optional<Keyset.Place> after, int limit) {
-        return database.read(
-                db -> newest(db, workspace, NOTE.COMPANY_ID.eq(company).and(place(after)), limit));
+    /** Returns the pinned notes on something, newest first; no more than have room above all else. */
+    public List<Note> pinned(UUID workspace, Kind kind, UUID id) {
+        return database.read(db -> newest(db, workspace, kind.column.eq(id).and(NOTE.PINNED.isTrue()), PINNED_LIMIT));
     }
 
     /**
@@ -106,11 +110,10 @@ public final class Notes implements RecordKind<Note> {
      */
     record Page(List<Note> notes, @Nullable String next) {}
 
-    /** Returns a page of the notes on a contact or company, newest first; the first page when {@code cursor} is empty. */
-    Page page(UUID workspace, UUID contactOrCompany, Optional<String> cursor, int limit) {
+    /** Returns a page of the notes on a contact, company or lead, newest first; the first page when {@code cursor} is empty. */
+    Page page(UUID workspace, UUID about, Optional<String> cursor, int limit) {
         Condition place = place(cursor.map(Keyset.Place::of));
-        List<Note> found = database.read(
-                db -> newest(db, workspace, about(contactOrCompany).and(place), limit + 1));
+        List<Note> found = database.read(db -> newest(db, workspace, of(about).and(place), limit + 1));
         if (found.size() <= limit) {
             return new Page(found, null);
         }
@@ -123,14 +126,14 @@ public final class Notes implements RecordKind<Note> {
         return after.map(NEWEST::after).orElseGet(DSL::noCondition);
     }
 
-    /** Counts the notes on a contact or company. */
-    int count(UUID workspace, UUID contactOrCompany) {
+    /** Counts the notes on a contact, company or lead. */
+    int count(UUID workspace, UUID about) {
         return database.read(
-                db -> db.fetchCount(NOTE, NOTE.WORKSPACE_ID.eq(workspace).and(about(contactOrCompany))));
+                db -> db.fetchCount(NOTE, NOTE.WORKSPACE_ID.eq(workspace).and(of(about))));
     }
 
-    private static Condition about(UUID contactOrCompany) {
-        return NOTE.CONTACT_ID.eq(contactOrCompany).or(NOTE.COMPANY_ID.eq(contactOrCompany));
+    private static Condition of(UUID about) {
+        return NOTE.CONTACT_ID.eq(about).or(NOTE.COMPANY_ID.eq(about)).or(NOTE.LEAD_ID.eq(about));
     }
 
     private static List<Note> newest(DSLContext db, UUID workspace, Condition condition, int limit) {
@@ -145,16 +148,18 @@ public final class Notes implements RecordKind<Note> {
     /** Returns the workspace's newest notes, with the names of whom they are about. */
     public List<About> recent(UUID workspace, int limit) {
         return database.read(db -> db.select(NOTE.fields())
-                .select(DSL.coalesce(CONTACT.SHOWN_NAME, COMPANY.NAME))
+                .select(NAME)
                 .from(NOTE)
                 .leftJoin(CONTACT)
                 .on(CONTACT.ID.eq(NOTE.CONTACT_ID))
                 .leftJoin(COMPANY)
                 .on(COMPANY.ID.eq(NOTE.COMPANY_ID))
+                .leftJoin(JOB_LEAD)
+                .on(JOB_LEAD.ID.eq(NOTE.LEAD_ID))
                 .where(NOTE.WORKSPACE_ID.eq(workspace))
                 .orderBy(NOTE.WRITTEN_AT.desc(), NOTE.ID.desc())
                 .limit(limit)
-                .fetch(row -> new About(note(row), row.get(DSL.coalesce(CONTACT.SHOWN_NAME, COMPANY.NAME)))));
+                .fetch(row -> new About(note(row), row.get(NAME))));
     }
 
     private static Note note(Record row) {
@@ -164,6 +169,7 @@ public final class Notes implements RecordKind<Note> {
                 row.get(NOTE.CREATED_AT),
                 row.get(NOTE.CONTACT_ID),
                 row.get(NOTE.COMPANY_ID),
+                row.get(NOTE.LEAD_ID),
                 row.get(NOTE.TEXT),
                 row.get(NOTE.PINNED),
                 row.get(NOTE.WRITTEN_AT));

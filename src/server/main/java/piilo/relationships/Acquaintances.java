@@ -23,7 +23,7 @@ import piilo.favours.Balance;
 /** All contacts of a workspace with how near they are, in one statement for each thing that tells. */
 public final class Acquaintances {
     private static final int MOST = 200_000;
-    private static final int MOST_ASKS = 200_000;
+    private static final int MOST_WAITING = 200_000;
     private static final Field<Instant> LAST = DSL.max(PARTICIPANT.AT);
 
     private final Database database;
@@ -62,7 +62,10 @@ public final class Acquaintances {
     public List<Acquaintance> of(UUID workspace, History.Now now) {
         CareRules rules = rings.care(workspace);
         Pasts pasts = database.read(db -> new Pasts(
-                last(db, workspace, now), favours(db, workspace), asks(db, workspace, now), waiting(db, workspace)));
+                last(db, workspace, now),
+                favours(db, workspace),
+                Asks.all(db, workspace, now),
+                waiting(db, workspace)));
         return database.read(db -> db.select(CONTACT.ID, RELATIONSHIP.RING, RELATIONSHIP.NEVER_FOR_WORK)
                 .from(CONTACT)
                 .leftJoin(RELATIONSHIP)
@@ -106,17 +109,6 @@ public final class Acquaintances {
                                 new Balance(History.number(row.value2()), History.number(row.value3())), row.value4()));
     }
 
-    private static Map<UUID, List<LocalDate>> asks(DSLContext db, UUID workspace, History.Now now) {
-        return db.select(PARTICIPANT.CONTACT_ID, PARTICIPANT.AT)
-                .from(CONTACT)
-                .join(PARTICIPANT)
-                .on(PARTICIPANT.CONTACT_ID.eq(CONTACT.ID))
-                .where(CONTACT.WORKSPACE_ID.eq(workspace))
-                .and(PARTICIPANT.ASK.isTrue())
-                .limit(MOST_ASKS)
-                .fetchGroups(row -> row.value1(), row -> Due.day(row.value2(), now.offset()));
-    }
-
     /** Counts the introductions for which somebody has been asked and has not yet answered: each of both, or who is to introduce the user. */
     private static Map<UUID, Integer> waiting(DSLContext db, UUID workspace) {
         Map<UUID, Integer> waiting = new HashMap<>();
@@ -134,7 +126,7 @@ public final class Acquaintances {
                 .from(INTRODUCTION)
                 .where(INTRODUCTION.WORKSPACE_ID.eq(workspace))
                 .and(INTRODUCTION.STATE.eq(state))
-                .limit(MOST_ASKS)
+                .limit(MOST_WAITING)
                 .fetch(asked);
     }
 }

@@ -29,7 +29,6 @@ import piilo.favours.FavourKind;
 /** What has been between the user and a contact, in the sums that cadence, strength and asks are made of; each is one query, however much there was. */
 public final class History {
     private static final int YEAR = 365;
-    private static final int ASKS_READ = 100;
     private static final int GIFTS_READ = 200;
     private static final Field<Instant> FIRST = DSL.min(PARTICIPANT.AT);
     private static final Field<Instant> LAST = DSL.max(PARTICIPANT.AT);
@@ -85,14 +84,7 @@ public final class History {
     /** Returns when the user asked a contact for something, and how the favours between both stand. */
     public AskRule.Past asks(UUID workspace, UUID contact, Now now) {
         return database.read(db -> {
-            List<LocalDate> asks = db.select(PARTICIPANT.AT)
-                    .from(PARTICIPANT)
-                    .where(PARTICIPANT.WORKSPACE_ID.eq(workspace))
-                    .and(PARTICIPANT.CONTACT_ID.eq(contact))
-                    .and(PARTICIPANT.ASK.isTrue())
-                    .orderBy(PARTICIPANT.AT.desc())
-                    .limit(ASKS_READ)
-                    .fetch(row -> Due.day(row.value1(), now.offset()));
+            List<LocalDate> asks = Asks.of(db, workspace, contact, now);
             Record sums = db.select(GIVEN, RECEIVED, LAST_GIVEN)
                     .from(FAVOUR)
                     .where(FAVOUR.WORKSPACE_ID.eq(workspace))

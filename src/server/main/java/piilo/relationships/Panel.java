@@ -9,9 +9,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import piilo.api.PartialDate;
+import piilo.charts.ChartView;
 import piilo.favours.Favour;
 import piilo.favours.Favours;
 import piilo.http.Visitor;
+import piilo.text.Language;
 
 /** What a contact's page tells of the relationship. */
 public final class Panel {
@@ -41,6 +43,7 @@ public final class Panel {
      * @param promises what has been promised and not yet done
      * @param favours the latest that have been done
      * @param favourCount of all of them
+     * @param balanceTimes what was given and received in the last quarters of years
      */
     public record View(
             UUID contact,
@@ -50,6 +53,7 @@ public final class Panel {
             List<Favour> promises,
             List<Favour> favours,
             int favourCount,
+            ChartView balanceTimes,
             LocalDate today) {
         /** Returns the keys of the warnings before an ask that stands out: the mere third one, not what the ring always says. */
         public List<String> warnings() {
@@ -91,7 +95,7 @@ public final class Panel {
             @Nullable String text) {}
 
     /** Returns what is shown of a contact that is there. */
-    public View of(Visitor visitor, UUID contact) {
+    public View of(Visitor visitor, Language language, UUID contact) {
         UUID workspace = visitor.workspace();
         History.Now now = now(visitor, clock);
         People.Person person = people.get(workspace, contact);
@@ -105,6 +109,7 @@ public final class Panel {
                 all.stream().filter(Favour::promised).toList(),
                 all.stream().filter(favour -> !favour.promised()).limit(FAVOURS).toList(),
                 all.size(),
+                BalanceTimes.of(all, now.today(), language),
                 now.today());
     }
 

@@ -1,17 +1,18 @@
 package piilo.reminders;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import piilo.database.Ids;
 import piilo.journal.Journalled;
 
 /**
  * Something to be thought of at its time, once or again and again.
  *
- * @param contact and {@code company}, {@code lead}, {@code introduction} and {@code note}: what it is about; one of them at most
  * @param startsAt as the clock on the wall shows it in the zone
  * @param repeats a rule of RFC 5545 without its name, see {@link Repetition}; null for once
  * @param nextAt when it is due next; null when there is nothing left to do
@@ -22,11 +23,7 @@ public record Reminder(
         UUID id,
         int version,
         Instant createdAt,
-        @Nullable UUID contact,
-        @Nullable UUID company,
-        @Nullable UUID lead,
-        @Nullable UUID introduction,
-        @Nullable UUID note,
+        @JsonUnwrapped About about,
         String text,
         LocalDateTime startsAt,
         ZoneId zone,
@@ -35,6 +32,12 @@ public record Reminder(
         @Nullable Instant snoozedUntil,
         @Nullable Instant doneAt)
         implements Journalled {
+    /** Makes one that is due once, at a time on the clock of a zone. */
+    public static Reminder once(About about, String text, LocalDateTime at, ZoneId zone) {
+        Instant due = at.atZone(zone).toInstant();
+        return new Reminder(Ids.next(), 0, Instant.now(), about, text, at, zone, null, due, null, null);
+    }
+
     /** Returns when it is due, having been put off or not; null when there is nothing left to do. */
     public @Nullable Instant dueAt() {
         return nextAt == null || snoozedUntil == null || snoozedUntil.isBefore(nextAt) ? nextAt : snoozedUntil;
@@ -68,21 +71,6 @@ public record Reminder(
     }
 
     private Reminder with(@Nullable Instant next, @Nullable Instant snoozed, @Nullable Instant done) {
-        return new Reminder(
-                id,
-                version,
-                createdAt,
-                contact,
-                company,
-                lead,
-                introduction,
-                note,
-                text,
-                startsAt,
-                zone,
-                repeats,
-                next,
-                snoozed,
-                done);
+        return new Reminder(id, version, createdAt, about, text, startsAt, zone, repeats, next, snoozed, done);
     }
 }

@@ -65,11 +65,7 @@ public final class ReminderApi {
                 Ids.next(),
                 0,
                 clock.instant(),
-                null,
-                null,
-                null,
-                null,
-                null,
+                About.NOTHING,
                 "",
                 LocalDateTime.ofInstant(clock.instant(), request.signedIn().zone()),
                 request.signedIn().zone(),
@@ -80,7 +76,7 @@ public final class ReminderApi {
     }
 
     private Reminder on(Request request, ReminderBody body, Reminder stored, Problems problems) {
-        body.subjects().forEach(subject -> subjects.title(request.workspace(), subject));
+        body.about().all().forEach(subject -> subjects.title(request.workspace(), subject));
         return body.on(stored, clock.instant(), problems);
     }
 

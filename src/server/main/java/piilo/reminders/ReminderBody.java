@@ -7,7 +7,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +22,37 @@ record ReminderBody(
         @Nullable UUID lead,
         @Nullable UUID introduction,
         @Nullable UUID note,
+        @Nullable UUID favour,
+        @Nullable UUID mandate,
+        @Nullable UUID told,
+        @Nullable UUID interaction,
+        @Nullable UUID reason,
+        @Nullable UUID event,
         @Nullable String text,
         @Nullable String startsAt,
         @Nullable String zone,
         @Nullable String repeats) {
     static final int TEXT_LIMIT = 1000;
+
+    /** Returns what a form says. */
+    static ReminderBody of(About about, String text, LocalDateTime start, ZoneId zone, @Nullable String rule) {
+        return new ReminderBody(
+                about.contact(),
+                about.company(),
+                about.lead(),
+                about.introduction(),
+                about.note(),
+                about.favour(),
+                about.mandate(),
+                about.told(),
+                about.interaction(),
+                about.reason(),
+                about.event(),
+                text,
+                start.toString(),
+                zone.getId(),
+                rule);
+    }
 
     /**
      * Returns the reminder that is meant.
@@ -35,7 +60,8 @@ record ReminderBody(
      * @param now from which on one that repeats is due, when it has begun before
      */
     Reminder on(Reminder stored, Instant now, Problems problems) {
-        if (subjects().size() > 1) {
+        About about = about();
+        if (about.all().size() > 1) {
             problems.add("contact", "reminders.one_subject");
         }
         LocalDateTime start = start(stored, problems);
@@ -49,11 +75,7 @@ record ReminderBody(
                 stored.id(),
                 stored.version(),
                 stored.createdAt(),
-                contact,
-                company,
-                lead,
-                introduction,
-                note,
+                about,
                 problems.required("text", JsonBody.text(text), TEXT_LIMIT),
                 start,
                 where,
@@ -63,9 +85,9 @@ record ReminderBody(
                 stored.doneAt());
     }
 
-    /** Returns all that is named. */
-    List<Subject> subjects() {
-        return Subject.all(contact, company, lead, introduction, note);
+    /** Returns what it is about. */
+    About about() {
+        return new About(contact, company, lead, introduction, note, favour, mandate, told, interaction, reason, event);
     }
 
     private LocalDateTime start(Reminder stored, Problems problems) {

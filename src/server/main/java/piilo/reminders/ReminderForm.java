@@ -9,7 +9,6 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import piilo.database.Names;
@@ -74,21 +73,8 @@ record ReminderForm(String text, String day, String time, String repeat, String 
         LocalTime clock = clock(problems);
         LocalDateTime start = first == null || clock == null ? stored.startsAt() : first.atTime(clock);
         String rule = rule(stored, start, problems);
-        return new ReminderBody(
-                        id(about, "contact"),
-                        id(about, "company"),
-                        id(about, "lead"),
-                        id(about, "introduction"),
-                        id(about, "note"),
-                        text,
-                        start.toString(),
-                        zone.getId(),
-                        rule)
+        return ReminderBody.of(about.map(About::of).orElse(About.NOTHING), text, start, zone, rule)
                 .on(stored, now, problems);
-    }
-
-    private static @Nullable UUID id(Optional<Subject> about, String kind) {
-        return about.map(one -> one.of(kind)).orElse(null);
     }
 
     private @Nullable LocalTime clock(Problems problems) {

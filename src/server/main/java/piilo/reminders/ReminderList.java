@@ -42,17 +42,13 @@ public final class ReminderList {
         Condition condition(UUID workspace) {
             Condition state =
                     done ? REMINDER.NEXT_AT.isNull().and(REMINDER.DONE_AT.isNotNull()) : REMINDER.DUE_AT.isNotNull();
-            return REMINDER.WORKSPACE_ID.eq(workspace).and(state).and(about == null ? DSL.noCondition() : of(about));
-        }
-
-        private static Condition of(Subject subject) {
-            return switch (subject.kind()) {
-                case "contact" -> REMINDER.CONTACT_ID.eq(subject.id());
-                case "company" -> REMINDER.COMPANY_ID.eq(subject.id());
-                case "lead" -> REMINDER.LEAD_ID.eq(subject.id());
-                case "introduction" -> REMINDER.INTRODUCTION_ID.eq(subject.id());
-                default -> REMINDER.NOTE_ID.eq(subject.id());
-            };
+            return REMINDER.WORKSPACE_ID
+                    .eq(workspace)
+                    .and(state)
+                    .and(
+                            about == null
+                                    ? DSL.noCondition()
+                                    : Reminders.column(about.kind()).eq(about.id()));
         }
 
         private Keyset<Instant> order() {
@@ -74,12 +70,13 @@ public final class ReminderList {
 
         /** Returns the address of what it is about; null for nothing. */
         public @Nullable String path() {
-            return Subject.of(reminder).map(Subject::path).orElse(null);
+            return reminder.about().subject().map(Subject::path).orElse(null);
         }
 
         /** Returns the key of the word for what it is about; null for nothing. */
         public @Nullable String kindKey() {
-            return Subject.of(reminder)
+            return reminder.about()
+                    .subject()
                     .map(subject -> "reminders.kind." + subject.kind())
                     .orElse(null);
         }

@@ -50,7 +50,7 @@ public final class ReminderPages {
      * @param subject null for nothing but itself
      * @param name what that is called
      */
-    record About(@Nullable Subject subject, @Nullable String name) {
+    record Topic(@Nullable Subject subject, @Nullable String name) {
         Optional<Subject> found() {
             return Optional.ofNullable(subject);
         }
@@ -66,7 +66,7 @@ public final class ReminderPages {
      * @param opened the journal's number of what the form shows
      */
     record FormView(
-            Reminder reminder, ReminderForm form, About about, long opened, Map<String, Problems.Problem> problems) {
+            Reminder reminder, ReminderForm form, Topic about, long opened, Map<String, Problems.Problem> problems) {
         public boolean invalid() {
             return !problems.isEmpty();
         }
@@ -93,43 +93,28 @@ public final class ReminderPages {
     }
 
     public Answer fresh(Request request) {
-        About about = about(request, request::queryId);
+        Topic about = about(request, request::queryId);
         Reminder empty = empty(request);
         return form(new FormView(empty, ReminderForm.of(empty), about, 0, Map.of()));
     }
 
-    private About about(Request request, Function<String, Optional<UUID>> ids) {
+    private Topic about(Request request, Function<String, Optional<UUID>> ids) {
         return subjects.names().stream()
                 .flatMap(kind -> ids.apply(kind).map(id -> new Subject(kind, id)).stream())
                 .findFirst()
                 .map(subject -> about(request, subject))
-                .orElseGet(() -> new About(null, null));
+                .orElseGet(() -> new Topic(null, null));
     }
 
-    private About about(Request request, Subject subject) {
-        return new About(subject, subjects.title(request.workspace(), subject));
+    private Topic about(Request request, Subject subject) {
+        return new Topic(subject, subjects.title(request.workspace(), subject));
     }
 
     private Reminder empty(Request request) {
         ZoneId zone = request.signedIn().zone();
         LocalDateTime tomorrow =
                 LocalDate.ofInstant(clock.instant(), zone).plusDays(1).atTime(USUAL_TIME);
-        return new Reminder(
-                Ids.next(),
-                0,
-                clock.instant(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                "",
-                tomorrow,
-                zone,
-                null,
-                null,
-                null,
-                null);
+        return new Reminder(Ids.next(), 0, clock.instant(), About.NOTHING, "", tomorrow, zone, null, null, null, null);
     }
 
     private static Answer form(FormView view) {
@@ -137,7 +122,7 @@ public final class ReminderPages {
     }
 
     public Answer create(Request request) {
-        About about = about(request, kind -> request.form(kind).map(ReminderPages::id));
+        Topic about = about(request, kind -> request.form(kind).map(ReminderPages::id));
         ReminderForm form = ReminderForm.of(request);
         Problems problems = new Problems();
         Reminder empty = empty(request);
@@ -167,14 +152,14 @@ public final class ReminderPages {
         return new FormView(one, ReminderForm.of(one), about(request, one), opened, problems.fields());
     }
 
-    private About about(Request request, Reminder one) {
-        return Subject.of(one).map(subject -> about(request, subject)).orElseGet(() -> new About(null, null));
+    private Topic about(Request request, Reminder one) {
+        return one.about().subject().map(subject -> about(request, subject)).orElseGet(() -> new Topic(null, null));
     }
 
     public Answer update(Request request) {
         long now = journal.number(request.workspace());
         Reminder stored = stored(request);
-        About about = about(request, stored);
+        Topic about = about(request, stored);
         Opened opened = Opened.of(request.form());
         ReminderForm form = ReminderForm.of(request);
         Problems problems = new Problems();

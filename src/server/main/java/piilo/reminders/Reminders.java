@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import piilo.database.Database;
@@ -24,6 +25,12 @@ public final class Reminders implements RecordKind<Reminder> {
                     REMINDER.LEAD_ID,
                     REMINDER.INTRODUCTION_ID,
                     REMINDER.NOTE_ID,
+                    REMINDER.FAVOUR_ID,
+                    REMINDER.MANDATE_ID,
+                    REMINDER.TOLD_ID,
+                    REMINDER.INTERACTION_ID,
+                    REMINDER.REASON_ID,
+                    REMINDER.EVENT_ID,
                     REMINDER.TEXT,
                     REMINDER.STARTS_AT,
                     REMINDER.ZONE,
@@ -76,11 +83,7 @@ public final class Reminders implements RecordKind<Reminder> {
                 row.get(REMINDER.ID),
                 row.get(REMINDER.VERSION),
                 row.get(REMINDER.CREATED_AT),
-                row.get(REMINDER.CONTACT_ID),
-                row.get(REMINDER.COMPANY_ID),
-                row.get(REMINDER.LEAD_ID),
-                row.get(REMINDER.INTRODUCTION_ID),
-                row.get(REMINDER.NOTE_ID),
+                about(row),
                 row.get(REMINDER.TEXT),
                 LocalDateTime.parse(row.get(REMINDER.STARTS_AT)),
                 ZoneId.of(row.get(REMINDER.ZONE)),
@@ -90,13 +93,52 @@ public final class Reminders implements RecordKind<Reminder> {
                 row.get(REMINDER.DONE_AT));
     }
 
+    private static About about(Record row) {
+        return new About(
+                row.get(REMINDER.CONTACT_ID),
+                row.get(REMINDER.COMPANY_ID),
+                row.get(REMINDER.LEAD_ID),
+                row.get(REMINDER.INTRODUCTION_ID),
+                row.get(REMINDER.NOTE_ID),
+                row.get(REMINDER.FAVOUR_ID),
+                row.get(REMINDER.MANDATE_ID),
+                row.get(REMINDER.TOLD_ID),
+                row.get(REMINDER.INTERACTION_ID),
+                row.get(REMINDER.REASON_ID),
+                row.get(REMINDER.EVENT_ID));
+    }
+
+    /** Returns the column that says about which one of a kind a reminder is. */
+    static Field<UUID> column(String kind) {
+        return switch (kind) {
+            case "contact" -> REMINDER.CONTACT_ID;
+            case "company" -> REMINDER.COMPANY_ID;
+            case "lead" -> REMINDER.LEAD_ID;
+            case "introduction" -> REMINDER.INTRODUCTION_ID;
+            case "note" -> REMINDER.NOTE_ID;
+            case "favour" -> REMINDER.FAVOUR_ID;
+            case "mandate" -> REMINDER.MANDATE_ID;
+            case "told" -> REMINDER.TOLD_ID;
+            case "interaction" -> REMINDER.INTERACTION_ID;
+            case "reason" -> REMINDER.REASON_ID;
+            case "event" -> REMINDER.EVENT_ID;
+            default -> throw new IllegalArgumentException("There are no reminders on a " + kind);
+        };
+    }
+
     private static @Nullable Object[] values(Reminder one) {
         return new @Nullable Object[] {
-            one.contact(),
-            one.company(),
-            one.lead(),
-            one.introduction(),
-            one.note(),
+            one.about().contact(),
+            one.about().company(),
+            one.about().lead(),
+            one.about().introduction(),
+            one.about().note(),
+            one.about().favour(),
+            one.about().mandate(),
+            one.about().told(),
+            one.about().interaction(),
+            one.about().reason(),
+            one.about().event(),
             one.text(),
             one.startsAt().toString(),
             one.zone().getId(),

@@ -1,6 +1,8 @@
 package piilo.reminders;
 
-import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import piilo.fault.Fault;
 import piilo.fault.PiiloException;
@@ -10,21 +12,21 @@ import piilo.journal.RecordKind;
 /** What reminders can be about. */
 public final class Subjects {
     private final Journal journal;
-    private final List<RecordKind<?>> kinds;
+    private final Map<String, RecordKind<?>> kinds;
 
     /**
      * Makes it.
      *
-     * @param kinds of contacts, companies, leads, introductions and notes
+     * @param kinds the stores by the names of {@link About}'s members
      */
-    public Subjects(Journal journal, List<RecordKind<?>> kinds) {
+    public Subjects(Journal journal, Map<String, RecordKind<?>> kinds) {
         this.journal = journal;
-        this.kinds = List.copyOf(kinds);
+        this.kinds = Map.copyOf(kinds);
     }
 
     /** Returns the names of the kinds, which are those of the parameters too. */
-    List<String> names() {
-        return kinds.stream().map(RecordKind::kind).toList();
+    Set<String> names() {
+        return kinds.keySet();
     }
 
     /**
@@ -33,9 +35,7 @@ public final class Subjects {
      * @throws PiiloException {@link Fault#NOT_FOUND} when it is not there
      */
     String title(UUID workspace, Subject subject) {
-        return kinds.stream()
-                .filter(kind -> kind.kind().equals(subject.kind()))
-                .findFirst()
+        return Optional.ofNullable(kinds.get(subject.kind()))
                 .map(kind -> journal.title(workspace, kind, subject.id()))
                 .orElseThrow(() -> new PiiloException(Fault.NOT_FOUND, "There is no such " + subject.kind()));
     }

@@ -21,7 +21,7 @@ final class SearchedKinds {
     private static final SearchedKind NOTES = new SearchedTexts(
             "note",
             new Columns(NOTE.ID, NOTE.WORKSPACE_ID),
-            List.of(About.contact(NOTE.CONTACT_ID), About.company(NOTE.COMPANY_ID)),
+            List.of(About.contact(NOTE.CONTACT_ID), About.company(NOTE.COMPANY_ID), About.lead(NOTE.LEAD_ID)),
             List.of(),
             List.of(Text.markdown(NOTE.TEXT)),
             NOTE.WRITTEN_AT);

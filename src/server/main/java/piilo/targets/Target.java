@@ -69,10 +69,17 @@ public record Target(
                 approachAfter);
     }
 
-    /** Returns the same with nothing to be done next. */
-    Target withoutNextStep() {
+    /** Returns the same with its next step on another day; with nothing to be done next when that is null. */
+    public Target planned(@Nullable LocalDate day) {
+        String step = day == null ? null : nextStep;
         return new Target(
-                id, version, createdAt, company, stage, stageSince, stages, hiring, why, null, null, approachAfter);
+                id, version, createdAt, company, stage, stageSince, stages, hiring, why, step, day, approachAfter);
+    }
+
+    /** Returns the same to be turned to again after another day; null for when the user likes. */
+    public Target again(@Nullable LocalDate day) {
+        return new Target(
+                id, version, createdAt, company, stage, stageSince, stages, hiring, why, nextStep, nextStepOn, day);
     }
 
     /** How far the user and the company have come. */

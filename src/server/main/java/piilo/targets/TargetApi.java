@@ -45,7 +45,7 @@ public final class TargetApi {
     }
 
     /** A target as a list tells of it. */
-    record Item(@JsonUnwrapped Target target, String companyName, int peopleNow, int peopleBefore) {}
+    record Item(@JsonUnwrapped Target target, String companyName, int peopleNow, int peopleBefore, int peopleSpared) {}
 
     /** A target that has been changed, and the cause by which that is taken back. */
     record Moved(UUID undo, Target target) {}
@@ -57,7 +57,11 @@ public final class TargetApi {
         TargetList.Page page = list.page(workspace, filter, sort, request.query("cursor"), Listing.limit(request));
         List<Item> items = page.rows().stream()
                 .map(row -> new Item(
-                        row.target(), row.name(), row.known().now(), row.known().before()))
+                        row.target(),
+                        row.name(),
+                        row.known().now(),
+                        row.known().before(),
+                        row.known().spared()))
                 .toList();
         return Answer.json(new Listing<>(items, page.next(), list.count(workspace, filter)));
     }

@@ -2,6 +2,7 @@ package piilo.targets;
 
 import static piilo.database.schema.Tables.COMPANY;
 import static piilo.database.schema.Tables.EMPLOYMENT;
+import static piilo.database.schema.Tables.RELATIONSHIP;
 import static piilo.database.schema.Tables.TARGET;
 
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -19,14 +21,18 @@ import piilo.database.Names;
 import piilo.fault.Fault;
 import piilo.fault.PiiloException;
 import piilo.journal.Counts;
+import piilo.relationships.Relationships;
+import piilo.relationships.RingRules;
 
 /** The targets of a workspace as a list: sorted, filtered, page by page. */
 public final class TargetList {
     private final Database database;
+    private final RingRules rings;
     private final Counts counts;
 
-    public TargetList(Database database, Counts counts) {
+    public TargetList(Database database, RingRules rings, Counts counts) {
         this.database = database;
+        this.rings = rings;
         this.counts = counts;
     }
 
@@ -76,9 +82,20 @@ public final class TargetList {
         }
     }
 
-    /** How many contacts work at a company, and how many did. */
-    record Known(int now, int before) {
-        static final Known NOBODY = new Known(0, 0);
+    /**
+     * How many contacts work at a company, and how many did.
+     *
+     * @param spared how many are not counted, since the care rules keep them out
+     */
+    record Known(int now, int before, int spared) {
+        static final Known NOBODY = new Known(0, 0, 0);
+
+        Known with(boolean current, boolean keptOut, int people) {
+            if (keptOut) {
+                return new Known(now, before, spared + people);
+            }
+            return current ? new Known(now + people, before, spared) : new Known(now, before + people, spared);
+        }
     }
 
     /** A target with the name of its company. */
@@ -153,22 +170,24 @@ public final class TargetList {
                 .toList();
     }
 
+    /** Whoever works there and did before, too, counts on both sides; of those who are kept out each once. */
     private Map<UUID, Known> known(UUID workspace, List<UUID> companies) {
+        Condition keptOut = Relationships.keptOut(rings.care(workspace));
+        Field<Boolean> spared = DSL.when(keptOut, DSL.inline(true)).otherwise(DSL.inline(false));
+        Field<Boolean> current = DSL.when(keptOut, DSL.inline(false)).otherwise(EMPLOYMENT.CURRENT);
         Map<UUID, Known> known = new HashMap<>();
-        database.read(db -> db.select(
-                                EMPLOYMENT.COMPANY_ID, EMPLOYMENT.CURRENT, DSL.countDistinct(EMPLOYMENT.CONTACT_ID))
+        database.read(db -> db.select(EMPLOYMENT.COMPANY_ID, current, spared, DSL.countDistinct(EMPLOYMENT.CONTACT_ID))
                         .from(EMPLOYMENT)
+                        .leftJoin(RELATIONSHIP)
+                        .on(RELATIONSHIP.CONTACT_ID.eq(EMPLOYMENT.CONTACT_ID))
                         .where(EMPLOYMENT.WORKSPACE_ID.eq(workspace))
                         .and(EMPLOYMENT.COMPANY_ID.in(companies))
-                        .groupBy(EMPLOYMENT.COMPANY_ID, EMPLOYMENT.CURRENT)
+                        .groupBy(EMPLOYMENT.COMPANY_ID, current, spared)
                         .fetch())
-                .forEach(row -> {
-                    Known other = known.getOrDefault(row.value1(), Known.NOBODY);
-                    boolean now = row.value2();
-                    known.put(
-                            row.value1(),
-                            now ? new Known(row.value3(), other.before) : new Known(other.now, row.value3()));
-                });
+                .forEach(row -> known.merge(
+                        row.value1(),
+                        Known.NOBODY.with(row.value2(), row.value3(), row.value4()),
+                        (one, _) -> one.with(row.value2(), row.value3(), row.value4())));
         return known;
     }
 

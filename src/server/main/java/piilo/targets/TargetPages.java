@@ -231,8 +231,8 @@ public final class TargetPages {
         if (stored.nextStep() == null) {
             return back(company.id);
         }
-        UUID cause = writing.change(request.author(), stored, stored.withoutNextStep())
-                .id();
+        UUID cause =
+                writing.change(request.author(), stored, stored.planned(null)).id();
         return back(company.id).telling("done.targets.next_step", cause);
     }
 }

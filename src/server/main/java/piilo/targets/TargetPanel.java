@@ -65,7 +65,7 @@ public final class TargetPanel {
         public boolean again() {
             return target != null
                     && target.approachAfter() != null
-                    && target.approachAfter().isBefore(today);
+                    && !target.approachAfter().isAfter(today);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import piilo.interactions.Interaction;
 import piilo.interactions.InteractionList;
 import piilo.journal.Journal;
@@ -15,16 +16,21 @@ import piilo.journal.RecordKind;
 public final class InteractionSource implements TimelineSource {
     private final InteractionList interactions;
     private final Titles<?> companies;
+    private final Titles<?> leads;
+    private final Titles<?> reasons;
 
-    /**
-     * Makes the source.
-     *
-     * @param companies are asked for their names
-     */
-    public <R extends Journalled> InteractionSource(
-            InteractionList interactions, Journal journal, RecordKind<R> companies) {
+    /** What interactions are about: asked for their names. */
+    public record About(RecordKind<?> companies, RecordKind<?> leads, RecordKind<?> reasons) {}
+
+    public InteractionSource(InteractionList interactions, Journal journal, About about) {
         this.interactions = interactions;
-        this.companies = new Titles<>(journal, companies);
+        companies = titles(journal, about.companies);
+        leads = titles(journal, about.leads);
+        reasons = titles(journal, about.reasons);
+    }
+
+    private static <R extends Journalled> Titles<R> titles(Journal journal, RecordKind<R> records) {
+        return new Titles<>(journal, records);
     }
 
     @Override
@@ -40,11 +46,12 @@ public final class InteractionSource implements TimelineSource {
     @Override
     public List<TimelineItem> newest(UUID workspace, TimelineSubject subject, Stretch stretch) {
         List<Interaction> found = interactions.newest(workspace, subject.filter(), stretch.after(), stretch.limit());
-        Map<UUID, String> names =
-                companies.of(workspace, found.stream().map(Interaction::company).toList());
+        Names names = new Names(
+                companies.of(workspace, found.stream().map(Interaction::company).toList()),
+                leads.of(workspace, found.stream().map(Interaction::lead).toList()),
+                reasons.of(workspace, found.stream().map(Interaction::reason).toList()));
         return found.stream()
-                .map(one ->
-                        InteractionView.of(one, subject.id(), one.company() == null ? null : names.get(one.company())))
+                .map(one -> InteractionView.of(one, subject.id(), names.of(one)))
                 .map(view -> new TimelineItem(
                         view.interaction().at(),
                         view.interaction().wholeDay(),
@@ -52,5 +59,16 @@ public final class InteractionSource implements TimelineSource {
                         kind(),
                         view))
                 .toList();
+    }
+
+    private record Names(Map<UUID, String> companies, Map<UUID, String> leads, Map<UUID, String> reasons) {
+        InteractionView.About of(Interaction one) {
+            return new InteractionView.About(
+                    name(companies, one.company()), name(leads, one.lead()), name(reasons, one.reason()));
+        }
+
+        private static @Nullable String name(Map<UUID, String> names, @Nullable UUID id) {
+            return id == null ? null : names.get(id);
+        }
     }
 }

@@ -16,27 +16,54 @@ import piilo.view.Html;
  *
  * @param html its text; null when there is none
  * @param others who took part, without the one on whose page it stands
- * @param company that it was about, when it stands on another page than the company's
+ * @param about the names of what it was about, but for that on whose page it stands
  */
 public record InteractionView(
-        Interaction interaction,
-        @Nullable Html html,
-        List<Participant> others,
-        @Nullable String company) implements TimelineContent {
+        Interaction interaction, @Nullable Html html, List<Participant> others, About about)
+        implements TimelineContent {
+    /** The names of the company and the lead that it was about, and the reason that the user had. */
+    public record About(
+            @Nullable String company,
+            @Nullable String lead,
+            @Nullable String reason) {
+        /** About nothing. */
+        public static final About NOTHING = new About(null, null, null);
+    }
+
     /**
      * Makes the view.
      *
-     * @param where the contact or company on whose page it stands; null for a page of its own
-     * @param company name of the company that it was about
+     * @param where the contact, company or lead on whose page it stands; null for a page of its own
+     * @param about all names
      */
-    public static InteractionView of(Interaction one, @Nullable UUID where, @Nullable String company) {
+    public static InteractionView of(Interaction one, @Nullable UUID where, About about) {
         return new InteractionView(
                 one,
                 one.body() == null ? null : new Html(Markdown.html(one.body())),
                 one.participants().stream()
                         .filter(other -> where == null || !where.equals(other.contact()))
                         .toList(),
-                one.company() != null && one.company().equals(where) ? null : company);
+                new About(
+                        where != null && where.equals(one.company()) ? null : about.company,
+                        where != null && where.equals(one.lead()) ? null : about.lead,
+                        about.reason));
+    }
+
+    public @Nullable String company() {
+        return about.company;
+    }
+
+    public @Nullable String lead() {
+        return about.lead;
+    }
+
+    public @Nullable String reason() {
+        return about.reason;
+    }
+
+    /** Returns the key of how it came to be written down; null when nobody has kept that. */
+    public @Nullable String origin() {
+        return interaction.origin() == null ? null : "interactions.origin." + lower(interaction.origin());
     }
 
     @Override

@@ -1,12 +1,12 @@
 package piilo.timeline;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import piilo.notes.Note;
 import piilo.notes.Notes;
 
-/** The notes on somebody or on a company. */
+/** The notes on somebody, on a company or on a lead. */
 public record NoteSource(Notes notes) implements TimelineSource {
     @Override
     public TimelineKind kind() {
@@ -15,16 +15,21 @@ public record NoteSource(Notes notes) implements TimelineSource {
 
     @Override
     public Set<TimelineSubject.Kind> subjects() {
-        return Set.of(TimelineSubject.Kind.CONTACT, TimelineSubject.Kind.COMPANY);
+        return EnumSet.allOf(TimelineSubject.Kind.class);
     }
 
     @Override
     public List<TimelineItem> newest(UUID workspace, TimelineSubject subject, Stretch stretch) {
-        List<Note> found = subject.kind() == TimelineSubject.Kind.CONTACT
-                ? notes.ofContact(workspace, subject.id(), stretch.after(), stretch.limit())
-                : notes.ofCompany(workspace, subject.id(), stretch.after(), stretch.limit());
-        return found.stream()
+        return notes.on(workspace, kind(subject), subject.id(), stretch.after(), stretch.limit()).stream()
                 .map(note -> TimelineItem.atTime(note.writtenAt(), note.id(), kind(), NoteView.of(note)))
                 .toList();
+    }
+
+    private static Notes.Kind kind(TimelineSubject subject) {
+        return switch (subject.kind()) {
+            case CONTACT -> Notes.Kind.CONTACT;
+            case COMPANY -> Notes.Kind.COMPANY;
+            case LEAD -> Notes.Kind.LEAD;
+        };
     }
 }

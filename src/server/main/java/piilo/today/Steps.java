@@ -15,7 +15,7 @@ import piilo.database.Names;
 import piilo.leads.Lead;
 import piilo.targets.Target;
 
-/** What comes next with the leads and targets of a workspace. */
+/** What comes next with the leads and targets of a workspace, and which targets it is time to turn to again. */
 public final class Steps {
     private static final List<String> ENDINGS = Arrays.stream(Lead.Stage.values())
             .filter(Lead.Stage::ending)
@@ -32,7 +32,8 @@ public final class Steps {
 
     /** Returns at most {@code limit} steps that are planned for a day or before, the earliest first. */
     public List<Step> until(UUID workspace, LocalDate day, int limit) {
-        return Stream.concat(leads(workspace, day, limit).stream(), targets(workspace, day, limit).stream())
+        return Stream.of(leads(workspace, day, limit), targets(workspace, day, limit), again(workspace, day, limit))
+                .flatMap(List::stream)
                 .sorted(Comparator.comparing(Step::on))
                 .limit(limit)
                 .toList();
@@ -67,5 +68,19 @@ public final class Steps {
                 .limit(limit)
                 .fetch(row ->
                         new Step(Step.Kind.TARGET, row.value1(), row.value2(), null, row.value3(), row.value4())));
+    }
+
+    /** One that is paused waits for just this day; one that is closed waits for none. */
+    private List<Step> again(UUID workspace, LocalDate day, int limit) {
+        return database.read(db -> db.select(COMPANY.ID, COMPANY.NAME, TARGET.APPROACH_AFTER)
+                .from(TARGET)
+                .join(COMPANY)
+                .on(COMPANY.ID.eq(TARGET.COMPANY_ID))
+                .where(TARGET.WORKSPACE_ID.eq(workspace))
+                .and(TARGET.APPROACH_AFTER.le(day))
+                .and(TARGET.STAGE.ne(Names.of(Target.Stage.CLOSED)))
+                .orderBy(TARGET.APPROACH_AFTER, TARGET.ID)
+                .limit(limit)
+                .fetch(row -> new Step(Step.Kind.AGAIN, row.value1(), row.value2(), null, null, row.value3())));
     }
 }

@@ -118,16 +118,32 @@ public final class TodayPages {
     public Answer lead(Request request) {
         Lead lead = reading.leads.get(request.workspace(), request.id("id"));
         LocalDate later = later(request);
-        UUID cause = writing.leads.plan(request.author(), lead, later);
-        return back(later == null ? "done.today.step_done" : LATER, cause);
+        return later == null
+                ? back("done.today.step_done", writing.leads.done(request.author(), lead, day(request)))
+                : back(LATER, writing.leads.plan(request.author(), lead, later));
     }
 
     public Answer target(Request request) {
-        Target target = reading.targets
+        Target target = wanted(request);
+        LocalDate later = later(request);
+        return back(
+                later == null ? "done.today.step_done" : LATER,
+                today.update(request.author(), target, target.planned(later)));
+    }
+
+    private Target wanted(Request request) {
+        return reading.targets
                 .of(request.workspace(), request.id("id"))
                 .orElseThrow(() -> new PiiloException(Fault.NOT_FOUND, "There is no such target"));
+    }
+
+    /** Notes that a target has been turned to again, or leaves it in peace for longer. */
+    public Answer again(Request request) {
+        Target target = wanted(request);
         LocalDate later = later(request);
-        return back(later == null ? "done.today.step_done" : LATER, today.step(request.author(), target, later));
+        return back(
+                later == null ? "done.today.again" : LATER,
+                today.update(request.author(), target, target.again(later)));
     }
 
     public Answer promise(Request request) {

@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import piilo.api.InteractionLine.Direction;
 import piilo.api.InteractionLine.Kind;
 import piilo.database.Ids;
@@ -19,8 +18,10 @@ import piilo.interactions.Interactions;
 import piilo.journal.Author;
 import piilo.journal.Change;
 import piilo.journal.Journal;
+import piilo.reminders.About;
 import piilo.reminders.Reminder;
 import piilo.reminders.ReminderWriting;
+import piilo.reminders.Subject;
 import piilo.targets.Target;
 import piilo.targets.Targets;
 
@@ -49,26 +50,13 @@ final class TodayWriting {
     UUID log(Author author, UUID contact, String name, Kind kind, Instant at) {
         Direction direction = kind == Kind.MESSAGE ? Direction.OUTGOING : Direction.MUTUAL;
         Interaction one = Interaction.of(
-                Ids.next(), kind, direction, at, List.of(new Interaction.Participant(contact, name, null)));
+                        Ids.next(), kind, direction, at, List.of(new Interaction.Participant(contact, name, null)))
+                .from(Interaction.Origin.TODAY);
         return write(author, change -> change.create(kinds.interactions, one));
     }
 
-    /** Plans the next step with a target for another day, or has it done. */
-    UUID step(Author author, Target stored, @Nullable LocalDate on) {
-        Target changed = new Target(
-                stored.id(),
-                stored.version(),
-                stored.createdAt(),
-                stored.company(),
-                stored.stage(),
-                stored.stageSince(),
-                stored.stages(),
-                stored.hiring(),
-                stored.why(),
-                on == null ? null : stored.nextStep(),
-                on,
-                stored.approachAfter());
-        return write(author, change -> change.update(kinds.targets, stored, changed));
+    UUID update(Author author, Target stored, Target target) {
+        return write(author, change -> change.update(kinds.targets, stored, target));
     }
 
     UUID update(Author author, Favour stored, Favour favour) {
@@ -84,22 +72,6 @@ final class TodayWriting {
     /** Puts a gift off: a reminder takes its place until then. */
     UUID remind(Author author, UUID contact, String text, LocalDate day, ZoneId zone) {
         return reminders.create(
-                author,
-                new Reminder(
-                        Ids.next(),
-                        0,
-                        Instant.now(),
-                        contact,
-                        null,
-                        null,
-                        null,
-                        null,
-                        text,
-                        day.atTime(MORNING),
-                        zone,
-                        null,
-                        day.atTime(MORNING).atZone(zone).toInstant(),
-                        null,
-                        null));
+                author, Reminder.once(About.of(new Subject("contact", contact)), text, day.atTime(MORNING), zone));
     }
 }

@@ -142,6 +142,25 @@ class CalendarTest {
     }
 
     @Test
+    void tellsWhenToTurnToATargetAgainApartFromItsNextStep() {
+        String company = browser.post("/companies", Map.of("name", "Konecranes"))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        browser.post(
+                company + "/target/edit",
+                Map.of("nextStep", "Lue vuosikertomus", "nextStepOn", "2030-02-01", "approachAfter", "2030-05-02"));
+
+        List<CalendarComponent> events = events(read(address()).body());
+
+        assertThat(events)
+                .extracting(event -> value(event, Property.SUMMARY))
+                .containsExactly("Lue vuosikertomus (Konecranes)", "Turn to Konecranes again");
+        assertThat(events).extracting(event -> value(event, Property.DTSTART)).containsExactly("20300201", "20300502");
+        assertThat(events).extracting(event -> value(event, Property.UID)).doesNotHaveDuplicates();
+    }
+
+    @Test
     void isNotFoundOnceItIsRevokedOrMadeAnew() {
         String first = address();
         assertThat(read(first).statusCode()).isEqualTo(200);

@@ -81,6 +81,50 @@ class LeadApiTest {
     }
 
     @Test
+    void tellsWhoWasAskedByItsStepsAndTakesItBack() {
+        String eva = api.post("/api/v1/contacts", Map.of("name", Map.of("given", "Eva")))
+                .id();
+        String matti = api.post("/api/v1/contacts", Map.of("name", Map.of("given", "Matti")))
+                .id();
+        Map<String, Object> lead = Map.of(
+                "title",
+                "Pilot",
+                "heardOn",
+                "2026-05-06",
+                "tellers",
+                List.of(Map.of("contact", eva)),
+                "nextStep",
+                "Ask for a word",
+                "nextAsk",
+                eva);
+        TestApi.Answer created = api.post(LEADS, lead);
+
+        TestApi.Answer moved =
+                api.post(at(created) + "/stages", Map.of("stage", "verified", "day", "2026-05-10", "ask", eva));
+        TestApi.Answer done = api.post(at(created) + "/next-step/done");
+        JsonNode asking = api.get("/api/v1/contacts/" + eva + "/standing").json();
+
+        assertThat(created.json().get("nextAsk").asText()).isEqualTo(eva);
+        assertThat(moved.json().at("/lead/asks/0/day").asText()).isEqualTo("2026-05-10");
+        assertThat(done.json().at("/lead/asks/1/text").asText()).isEqualTo("Ask for a word");
+        assertThat(done.json().get("lead").has("nextAsk")).isFalse();
+        assertThat(asking.findValue("asksSinceGiven").asInt()).isEqualTo(2);
+        assertThat(api.post(at(created) + "/next-step/done").status()).isEqualTo(409);
+        assertThat(api.post(at(created) + "/stages", Map.of("stage", "offer", "ask", matti))
+                        .json()
+                        .get("errors")
+                        .has("ask"))
+                .isTrue();
+        assertThat(api.post(LEADS, Map.of("title", "Pilot", "nextStep", "Ask", "nextAsk", matti))
+                        .json()
+                        .get("errors")
+                        .has("nextAsk"))
+                .isTrue();
+        api.post("/api/v1/undo/" + done.json().get("undo").asText());
+        assertThat(api.get(at(created)).json().get("nextAsk").asText()).isEqualTo(eva);
+    }
+
+    @Test
     void movesAndDeletesMany() {
         List<String> both = List.of(lead("A").id(), lead("B").id());
 

@@ -3,6 +3,7 @@ package piilo.logbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -102,6 +103,124 @@ class LogbookTest {
         assertThat(browser.get("/contacts/" + liisa).body()).contains("their platform team grows", "Nokia Oyj");
         undo(answer);
         assertThat(count("interactions")).isZero();
+    }
+
+    private void asked(String contact) {
+        api.post(
+                "/api/v1/interactions",
+                Map.of(
+                        "kind", "message",
+                        "direction", "outgoing",
+                        "at", "2026-03-14T09:30:00Z",
+                        "ask", true,
+                        "participants", List.of(Map.of("contact", contact, "name", "Liisa Mäkelä"))));
+    }
+
+    private Map<String, Object> asking(String... more) {
+        Map<String, Object> form = new HashMap<>(Map.of(
+                "kind", "message",
+                "direction", "outgoing",
+                "day", "2026-03-16",
+                "people", "Liisa Mäkelä",
+                "text", "Do you know them?",
+                "ask", "on"));
+        for (int i = 0; i < more.length; i += 2) {
+            form.put(more[i], more[i + 1]);
+        }
+        return form;
+    }
+
+    @Test
+    void comesBackOnceBeforeTheThirdAskWithNothingLost() {
+        String liisa = contact("Liisa", "Mäkelä");
+        asked(liisa);
+        saved(browser.post("/interactions", asking()));
+
+        HttpResponse<String> warned = browser.post("/interactions", asking());
+
+        assertThat(warned.statusCode()).isEqualTo(422);
+        assertThat(warned.body())
+                .contains("Before you ask Liisa Mäkelä", "You have asked 2 times and given nothing since.")
+                .contains("Ask anyway", "Do you know them?", "value=\"2026-03-16\"", "name=\"ask\" checked");
+        assertThat(count("interactions")).isEqualTo(2);
+        saved(browser.post("/interactions", asking("anyway", liisa)));
+        assertThat(count("interactions")).isEqualTo(3);
+    }
+
+    @Test
+    void saysAtOnceWhatTheRingSaysOfAnAsk() {
+        String liisa = contact("Liisa", "Mäkelä");
+        browser.post("/contacts/" + liisa + "/relationship", Map.of("ring", "1", "need.tag", "mentori"));
+
+        Map<String, Object> without = asking();
+        without.remove("ask");
+
+        assertThat(browser.post("/interactions/asking", asking()).body())
+                .contains("never asked for work", "They look for mentori", "value=\"" + liisa);
+        assertThat(browser.post("/interactions/asking", without).body()).doesNotContain("banner");
+        saved(browser.post("/interactions", without));
+    }
+
+    @Test
+    void warnsOnlyOfAnAskThatIsNewWhenSomethingIsChanged() {
+        String liisa = contact("Liisa", "Mäkelä");
+        asked(liisa);
+        asked(liisa);
+        HttpResponse<String> answer = browser.post("/interactions", asking("anyway", liisa));
+        String id = String.join("", answer.headers().allValues("Location")).replaceFirst(".*#interaction-", "");
+
+        saved(browser.post("/interactions/" + id, asking("text", "Changed")));
+
+        assertThat(browser.get("/interactions/" + id).body()).contains("Changed");
+    }
+
+    @Test
+    void warnsInThePreviewOfALineAndComesBackOnce() {
+        String liisa = contact("Liisa", "Mäkelä");
+        asked(liisa);
+        asked(liisa);
+        String line = "message to @Liisa Mäkelä: do you know them?";
+
+        assertThat(browser.get("/capture/preview?ask=on&line=" + encoded(line)).body())
+                .contains("You have asked 2 times");
+        HttpResponse<String> warned = browser.post("/capture", Map.of("line", line, "ask", "on"));
+        assertThat(warned.statusCode()).isEqualTo(422);
+        assertThat(warned.body()).contains("You have asked 2 times", "do you know them?", "Ask anyway");
+
+        saved(browser.post("/capture", Map.of("line", line, "ask", "on", "anyway", liisa)));
+        assertThat(count("interactions")).isEqualTo(3);
+    }
+
+    @Test
+    void tellsTheReasonItsLeadAndHowItCameToBeWrittenDown() {
+        String liisa = contact("Liisa", "Mäkelä");
+        String lead = api.post("/api/v1/leads", Map.of("title", "Luotsi")).id();
+        String reason = api.post("/api/v1/reasons", Map.of("contact", liisa, "kind", "idea", "text", "A thought"))
+                .id();
+
+        HttpResponse<String> answer = browser.post(
+                "/interactions",
+                Map.of(
+                        "kind", "call",
+                        "direction", "outgoing",
+                        "day", "2026-03-14",
+                        "people", "Liisa Mäkelä",
+                        "lead", lead,
+                        "reason", reason));
+        saved(answer);
+        String id = String.join("", answer.headers().allValues("Location")).replaceFirst(".*#interaction-", "");
+
+        for (String page : List.of("/interactions/" + id, "/contacts/" + liisa)) {
+            assertThat(browser.get(page).body())
+                    .as(page)
+                    .contains("href=\"/leads/" + lead, "Luotsi", "href=\"/reasons/" + reason, "A thought")
+                    .contains("Written in the form");
+        }
+        assertThat(browser.get("/leads/" + lead).body()).contains("A thought");
+        assertThat(api.get("/api/v1/interactions/" + id).json().get("origin").asText())
+                .isEqualTo("form");
+        saved(browser.post("/capture", Map.of("line", "call with @Liisa Mäkelä yesterday: all well")));
+        assertThat(browser.get("/contacts/" + liisa).body()).contains("Captured in one line");
     }
 
     @Test

@@ -36,6 +36,24 @@ class NoteApiTest {
     }
 
     @Test
+    void writesOnALeadAndGoesWithItAndComesBack() {
+        String lead = "/api/v1/leads/"
+                + api.post("/api/v1/leads", Map.of("title", "Luotsi")).id();
+
+        TestApi.Answer note = api.post(lead + "/notes", Map.of("text", "Two rounds of talks"));
+        String undo = api.delete(lead, api.get(lead).etag()).json().get("undo").asText();
+        int gone = api.get("/api/v1/notes/" + note.id()).status();
+        api.post("/api/v1/undo/" + undo);
+
+        assertThat(lead).endsWith(note.json().get("lead").asText());
+        assertThat(gone).isEqualTo(404);
+        assertThat(api.get(lead + "/notes").json().get("items")).hasSize(1);
+        assertThat(api.get(lead + "/timeline").json().at("/items/0/note/text").asText())
+                .isEqualTo("Two rounds of talks");
+        assertThat(api.get("/api/v1/search?q=rounds").body()).contains(note.id(), "Luotsi");
+    }
+
+    @Test
     void listsEachNoteOnceThoughAllWereWrittenAtTheSameTime() {
         IntStream.range(0, 5)
                 .forEach(number -> api.post(

@@ -13,7 +13,7 @@ class PinnedNoteTest {
     private final TestBrowser browser = TestServer.shared().newAccount().browser();
 
     @ParameterizedTest
-    @CsvSource({"/contacts, givenName", "/companies, name"})
+    @CsvSource({"/contacts, givenName", "/companies, name", "/leads, title"})
     void standAboveTheRestOfThePageUntilTheyAreLoosened(String records, String field) {
         String record = browser.post(records, Map.of(field, "Aino"))
                 .headers()

@@ -36,6 +36,21 @@ class RelationshipPagesTest {
     }
 
     @Test
+    void drawsWhatWasGivenAndReceivedOverTime() {
+        assertThat(page(liisa)).doesNotContain("id=\"over_time\"");
+
+        String today = java.time.LocalDate.now(java.time.ZoneOffset.UTC).toString();
+        browser.post(liisa + "/favours", Map.of("given", "true", "kind", "advice", "weight", "3", "day", today));
+        browser.post(liisa + "/favours", Map.of("given", "false", "kind", "tip", "weight", "2", "day", today));
+        browser.post(liisa + "/favours", Map.of("given", "false", "kind", "tip", "weight", "2", "day", "2001-01-01"));
+
+        assertThat(page(liisa))
+                .contains("id=\"over_time\"", "Given and received over time", "class=\"chart-first\"")
+                .containsPattern(
+                        "<tfoot><tr><th scope=\"row\">Together</th><td class=\"numbers\">3</td><td class=\"numbers\">2</td>");
+    }
+
+    @Test
     void keepsWhatWasSaidOfARelationship() {
         HttpResponse<String> saved = browser.post(
                 liisa + "/relationship",

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import piilo.TestApi;
 import piilo.TestServer;
+import piilo.database.Ids;
 
 class ReminderApiTest {
     private final TestApi api = TestServer.shared().newAccount().api();
@@ -124,5 +125,53 @@ class ReminderApiTest {
                 .isEqualTo(422);
         api.post(address + "/done");
         assertThat(api.post(address + "/snooze", Map.of("days", 1)).status()).isEqualTo(422);
+    }
+
+    private String made(String address, Map<String, Object> body) {
+        TestApi.Answer made = api.post("/api/v1/" + address, body);
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        return made.id();
+    }
+
+    private Map<String, String> everything() {
+        String contact = made("contacts", Map.of("name", Map.of("given", "Liisa")));
+        String company = made("companies", Map.of("name", "Kone"));
+        return Map.of(
+                "favour", made("contacts/" + contact + "/favours", Map.of("kind", "advice", "given", true)),
+                "mandate", made("contacts/" + contact + "/mandates", Map.of("role", "CTO")),
+                "told", made("contacts/" + contact + "/told", Map.of("text", "My CV")),
+                "interaction",
+                        made(
+                                "interactions",
+                                Map.of(
+                                        "kind", "call",
+                                        "direction", "outgoing",
+                                        "at", "2026-03-14T09:30:00Z",
+                                        "participants", List.of(Map.of("contact", contact, "name", "Liisa")))),
+                "reason", made("reasons", Map.of("contact", contact, "kind", "idea", "text", "A thought")),
+                "event", made("companies/" + company + "/events", Map.of("day", "2026-03-14", "text", "A new head")));
+    }
+
+    @Test
+    void isOnWhateverTheUserKeepsAndGoesAlongWithIt() {
+        everything().forEach((kind, id) -> {
+            Map<String, Object> body = Map.of("text", "About a " + kind, "startsAt", "2030-01-07T09:00", kind, id);
+
+            TestApi.Answer reminder = api.post("/api/v1/reminders", body);
+
+            assertThat(reminder.status()).as(reminder.body()).isEqualTo(201);
+            assertThat(reminder.json().get(kind).asText()).isEqualTo(id);
+            assertThat(api.get("/api/v1/reminders?" + kind + "=" + id)
+                            .json()
+                            .get("total")
+                            .asInt())
+                    .as(kind)
+                    .isOne();
+            assertThat(api.post(
+                                    "/api/v1/reminders",
+                                    Map.of("text", "x", "startsAt", "2030-01-07T09:00", kind, Ids.next()))
+                            .status())
+                    .isEqualTo(404);
+        });
     }
 }

@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,6 +46,62 @@ class ReminderPagesTest {
 
     private void undo(String page) {
         browser.post(found("/undo/[0-9a-f-]{36}", page), Map.of());
+    }
+
+    private String location(String path, Map<String, String> form) {
+        HttpResponse<String> answer = browser.post(path, form);
+        return answer.headers().firstValue("Location").orElseThrow(() -> new AssertionError(answer.body()));
+    }
+
+    @Test
+    void isOfferedWhereverSomethingStands() {
+        String contact = location("/contacts", Map.of("givenName", "Liisa"));
+        location("/contacts", Map.of("givenName", "Matti"));
+        String company = location("/companies", Map.of("name", "Kone"));
+        browser.post(contact + "/recruiter/answer", Map.of("answer", "yes"));
+        browser.post(contact + "/mandates", Map.of("role", "CTO", "status", "open"));
+        browser.post(contact + "/told", Map.of("text", "My CV"));
+        browser.post(contact + "/favours", Map.of("given", "true", "kind", "advice"));
+        browser.post(contact + "/reasons", Map.of("kind", "idea", "text", "A thought"));
+        browser.post(company + "/events", Map.of("text", "A new head", "day", past));
+        String introduction =
+                location("/introductions", Map.of("first", "Liisa", "second", "Matti", "why", "The same work"));
+
+        String page = browser.get(contact).body();
+        for (String kind : List.of("contact", "mandate", "told", "favour", "reason")) {
+            String form = found("/reminders/new\\?" + kind + "=[0-9a-f-]{36}", page);
+            assertThat(browser.get(form).body()).contains("name=\"" + kind + "\"");
+        }
+        found("/reminders/new\\?event=[0-9a-f-]{36}", browser.get(company).body());
+        found(
+                "/reminders/new\\?introduction=[0-9a-f-]{36}",
+                browser.get(introduction).body());
+    }
+
+    @Test
+    void leadsFromTheListToWhatItIsAbout() {
+        String contact = location("/contacts", Map.of("givenName", "Liisa"));
+        String saved = location(
+                "/interactions",
+                Map.of(
+                        "kind",
+                        "call",
+                        "direction",
+                        "outgoing",
+                        "day",
+                        past,
+                        "people",
+                        "Liisa",
+                        "known",
+                        contact.substring(10)));
+        String interaction = "/interactions/" + saved.replaceFirst(".*#interaction-", "");
+        assertThat(browser.get(interaction).body()).contains("/reminders/new?interaction=");
+
+        remind("Ask how it went", toCome, "interaction", interaction.substring(14));
+
+        assertThat(page()).contains("Ask how it went", "href=\"" + interaction + "\"", "A conversation");
+        browser.post(interaction + "/delete", Map.of());
+        assertThat(page()).doesNotContain("Ask how it went");
     }
 
     @Test

@@ -226,7 +226,7 @@ class TimelineTest {
                 .doesNotContain("show=event");
         assertThat(contact).as("of somebody who is no recruiter").doesNotContain("show=told");
         assertThat(company).contains("show=event", "show=note").doesNotContain("show=favour", "show=told");
-        assertThat(lead).contains("show=favour", "show=import").doesNotContain("show=note");
+        assertThat(lead).contains("show=favour", "show=import", "show=note").doesNotContain("show=told");
         assertThat(company).contains("href=\"/leads/" + pilot + "\">Pilot</a>");
     }
 

@@ -147,6 +147,42 @@ class TodayPagesTest {
         assertThat(home()).contains("Soita heille");
     }
 
+    private String target(LocalDate approachAfter) {
+        String company = location(browser.post("/companies", Map.of("name", "Konecranes")));
+        browser.post(company + "/target/edit", Map.of("approachAfter", approachAfter.toString()));
+        return company;
+    }
+
+    @Test
+    void saysThatItIsTimeToTurnToATargetAgainUntilThatIsDoneOrPutOff() {
+        String company = target(today);
+        browser.post(company + "/target/stages", Map.of("stage", "paused", "day", today.toString()));
+        String action = "/today" + company + "/again";
+        assertThat(home()).contains("Turn to Konecranes again", action);
+
+        browser.post(action, Map.of("action", "week"));
+        String later = home();
+        assertThat(later).doesNotContain(action);
+        undo(later);
+        browser.post(action, Map.of("action", "done"));
+        String done = home();
+        assertThat(done).contains("Turned to again").doesNotContain(action);
+        undo(done);
+
+        assertThat(home()).contains(action);
+    }
+
+    @Test
+    void leavesTargetsInPeaceBeforeTheirDayAndThoseThatAreClosed() {
+        String company = target(today.plusDays(1));
+        assertThat(home()).doesNotContain("Turn to Konecranes again");
+
+        browser.post(company + "/target/edit", Map.of("approachAfter", today.toString()));
+        browser.post(company + "/target/stages", Map.of("stage", "closed", "day", today.toString()));
+
+        assertThat(home()).doesNotContain("Turn to Konecranes again");
+    }
+
     @Test
     void showsPromisesThatAreDueUntilTheyAreKept() {
         browser.post(

@@ -1,10 +1,10 @@
-package piilo.balance;
+package piilo.charts;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Bars, with where all of it stands in a picture; colours come by class. */
-record Chart(int width, int height, List<Bar> bars, List<Label> labels, List<Line> lines) {
+public record Chart(int width, int height, List<Bar> bars, List<Label> labels, List<Line> lines) {
     private static final int WIDTH = 720;
     private static final int LEFT = 40;
     private static final int TOP = 12;
@@ -17,24 +17,24 @@ record Chart(int width, int height, List<Bar> bars, List<Label> labels, List<Lin
     private static final int LINES = 4;
 
     /** One bar. */
-    record Bar(int x, int y, int width, int height, String tint) {}
+    public record Bar(int x, int y, int width, int height, String tint) {}
 
     /**
      * A text.
      *
      * @param anchor start, middle or end: which of its ends stands at the place
      */
-    record Label(int x, int y, String anchor, String text) {}
+    public record Label(int x, int y, String anchor, String text) {}
 
     /** A line across, by which heights are read. */
-    record Line(int y, int from, int to) {}
+    public record Line(int y, int from, int to) {}
 
     private Chart(int height) {
         this(WIDTH, height, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
 
     /** Draws standing bars, for what goes on in time. */
-    static Chart standing(Figures figures) {
+    public static Chart standing(Figures figures) {
         Chart chart = new Chart(TOP + STANDING + FOOT);
         int top = roundUp(figures.most());
         chart.scale(top);
@@ -72,7 +72,7 @@ record Chart(int width, int height, List<Bar> bars, List<Label> labels, List<Lin
     }
 
     /** Draws lying bars, for what has long names. */
-    static Chart lying(Figures figures) {
+    public static Chart lying(Figures figures) {
         int each = figures.series().size() * THICK + GAP;
         Chart chart = new Chart(figures.rows().size() * each + GAP);
         int most = Math.max(1, figures.most());

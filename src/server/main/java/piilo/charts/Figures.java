@@ -1,4 +1,4 @@
-package piilo.balance;
+package piilo.charts;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -9,13 +9,13 @@ import java.util.stream.IntStream;
  * @param series the keys of what the numbers are of
  * @param rows each with as many numbers as there are series
  */
-record Figures(List<Series> series, List<Row> rows) {
+public record Figures(List<Series> series, List<Row> rows) {
     /**
      * What one column of numbers is.
      *
      * @param tint of the bars, the end of a class
      */
-    record Series(String key, String tint) {}
+    public record Series(String key, String tint) {}
 
     /**
      * One line.
@@ -23,7 +23,7 @@ record Figures(List<Series> series, List<Row> rows) {
      * @param label what it is about, in the user's language
      * @param brief the same below a bar, where there is little room
      */
-    record Row(String label, String brief, List<Integer> numbers) {}
+    public record Row(String label, String brief, List<Integer> numbers) {}
 
     int most() {
         return rows.stream()
@@ -34,7 +34,7 @@ record Figures(List<Series> series, List<Row> rows) {
     }
 
     /** Returns whether there is anything but noughts. */
-    boolean any() {
+    public boolean any() {
         return most() > 0;
     }
 
