@@ -168,6 +168,7 @@ final class PageMaking {
                 relationships.relationships(),
                 relationships.rings(),
                 relationships.ties(),
+                relationships.tieEditing(),
                 relationships.due(meeting.cards()),
                 relationships.favours(),
                 market.recruiters(),

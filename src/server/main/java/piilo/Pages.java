@@ -31,6 +31,7 @@ import piilo.recruiters.ToldPages;
 import piilo.relationships.DuePages;
 import piilo.relationships.RelationshipPages;
 import piilo.relationships.RingPages;
+import piilo.relationships.TieEditing;
 import piilo.relationships.TiePages;
 import piilo.reminders.ReminderListPages;
 import piilo.reminders.ReminderPages;
@@ -55,6 +56,7 @@ record Pages(
         RelationshipPages relationships,
         RingPages rings,
         TiePages ties,
+        TieEditing tieEditing,
         DuePages due,
         FavourPages favours,
         RecruiterPages recruiters,

@@ -125,6 +125,8 @@ final class Routes {
                 Route.post("/contacts/:id/cadence", SIGNED_IN, pages.relationships()::cadence),
                 Route.get("/contacts/:id/ties/new", SIGNED_IN, pages.ties()::fresh),
                 Route.post("/contacts/:id/ties", SIGNED_IN, pages.ties()::create),
+                Route.get("/ties/:id/edit", SIGNED_IN, pages.tieEditing()::edit),
+                Route.post("/ties/:id", SIGNED_IN, pages.tieEditing()::update),
                 Route.post("/ties/:id/delete", SIGNED_IN, pages.ties()::delete),
                 Route.get("/contacts/:id/favours/new", SIGNED_IN, pages.favours()::fresh),
                 Route.post("/contacts/:id/favours", SIGNED_IN, pages.favours()::create),

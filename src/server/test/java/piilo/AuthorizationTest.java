@@ -78,6 +78,8 @@ class AuthorizationTest {
             POST /contacts/:id/cadence        sign-in 404 303
             GET  /contacts/:id/ties/new       sign-in 404 200
             POST /contacts/:id/ties           sign-in 404 422
+            GET  /ties/:id/edit               sign-in 404 200
+            POST /ties/:id                    sign-in 404 422
             POST /ties/:id/delete             sign-in 404 303
             GET  /contacts/:id/favours/new    sign-in 404 200
             POST /contacts/:id/favours        sign-in 404 422
