@@ -43,6 +43,7 @@ import piilo.leads.LeadListPages;
 import piilo.leads.LeadMoves;
 import piilo.leads.LeadPages;
 import piilo.leads.LeadWriting;
+import piilo.logbook.CaptureApi;
 import piilo.logbook.CapturePages;
 import piilo.logbook.InteractionApi;
 import piilo.logbook.InteractionPages;
@@ -60,6 +61,7 @@ import piilo.search.SearchApi;
 import piilo.search.SearchPages;
 import piilo.timeline.Timeline;
 import piilo.today.Today;
+import piilo.today.TodayApi;
 import piilo.today.TodayPages;
 import piilo.trash.Trash;
 import piilo.trash.TrashApi;
@@ -275,7 +277,12 @@ final class PageMaking {
                 new PluginApi(core.plugins()),
                 new InteractionApi(records.interactions(), interactionList, interactionWriting, about()),
                 paths.pathApi(),
-                reminders.api());
+                reminders.api(),
+                new TodayApi(today, core.finding()),
+                paths.networkApi(),
+                paths.balanceApi(),
+                new CaptureApi(records.interactions(), log(), interactionWriting),
+                following.api());
     }
 
     private ContactApi contactApi() {

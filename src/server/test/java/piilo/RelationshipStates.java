@@ -98,8 +98,8 @@ final class RelationshipStates {
     }
 
     private static String tie(String contact) {
-        Matcher address =
-                Pattern.compile("/ties/[0-9a-f-]{36}").matcher(BROWSER.get(contact).body());
+        Matcher address = Pattern.compile("/ties/[0-9a-f-]{36}")
+                .matcher(BROWSER.get(contact).body());
         if (!address.find()) {
             throw new AssertionError("There is no tie");
         }

@@ -12,6 +12,7 @@ import piilo.api.PartialDate;
 import piilo.leads.Lead;
 import piilo.relationships.Relationship.Circle;
 import piilo.text.Dates;
+import piilo.text.Language;
 import piilo.text.Messages;
 
 /** Makes the charts of what was added up. */
@@ -19,6 +20,10 @@ record Charts(BalanceRows.Sums sums, Messages messages) {
     private static final Set<String> FACE_TO_FACE = Set.of("meeting", "event");
     private static final Set<String> SPOKEN = Set.of("video", "call");
     private static final Set<String> WRITTEN = Set.of("email", "message", "letter");
+
+    static Charts of(BalanceRows.Sums sums, Language language) {
+        return new Charts(sums, Messages.in(language));
+    }
 
     /**
      * A chart with its numbers.
@@ -41,10 +46,15 @@ record Charts(BalanceRows.Sums sums, Messages messages) {
                         new Figures.Series("balance.face_to_face", "first"),
                         new Figures.Series("balance.spoken", "third"),
                         new Figures.Series("balance.written", "second")),
-                months(month -> Stream.of(FACE_TO_FACE, SPOKEN, WRITTEN)
-                        .map(kinds -> count(month, kinds))
-                        .toList()));
+                months(this::talked));
         return new View("talked", Chart.standing(figures), figures);
+    }
+
+    /** Returns how often one talked in a month: face to face, otherwise, and in writing. */
+    List<Integer> talked(YearMonth month) {
+        return Stream.of(FACE_TO_FACE, SPOKEN, WRITTEN)
+                .map(kinds -> count(month, kinds))
+                .toList();
     }
 
     private int count(YearMonth month, Set<String> kinds) {
@@ -57,8 +67,13 @@ record Charts(BalanceRows.Sums sums, Messages messages) {
     private View moved() {
         Figures figures = new Figures(
                 List.of(new Figures.Series("favours.given", "first"), new Figures.Series("favours.received", "second")),
-                months(month -> List.of(weight(month, true), weight(month, false))));
+                months(this::moved));
         return new View("moved", Chart.standing(figures), figures);
+    }
+
+    /** Returns the weight of what was given and of what was received in a month. */
+    List<Integer> moved(YearMonth month) {
+        return List.of(weight(month, true), weight(month, false));
     }
 
     private int weight(YearMonth month, boolean given) {
@@ -119,7 +134,7 @@ record Charts(BalanceRows.Sums sums, Messages messages) {
         return new View("stands", Chart.lying(figures), figures);
     }
 
-    private int leads(String stage, boolean hidden) {
+    int leads(String stage, boolean hidden) {
         return sums.stands().stream()
                 .filter(one -> one.hidden() == hidden && one.stage().equals(stage))
                 .mapToInt(BalanceRows.Stands::leads)
