@@ -40,8 +40,7 @@ final class SearchSource {
 
     private static Condition has(List<String> members) {
         return DSL.or(members.stream()
-                .map(member ->
-                        DSL.condition("json_contains_path({0}, 'one', {1})", JOURNAL.AFTER_JSON, DSL.inline(member)))
+                .map(member -> DSL.jsonExists(JOURNAL.AFTER_JSON.coerce(SQLDataType.JSON), member))
                 .toList());
     }
 
