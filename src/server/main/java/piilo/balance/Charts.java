@@ -29,8 +29,19 @@ record Charts(BalanceRows.Sums sums, Messages messages) {
      * A chart with its numbers.
      *
      * @param name the middle of the keys of its texts, and its id
+     * @param chart and {@code narrow} show the same; one on a phone
      */
-    record View(String name, Chart chart, Figures figures) {
+    record View(String name, Chart chart, Chart narrow, Figures figures) {
+        static View standing(String name, Figures figures) {
+            return new View(
+                    name, Chart.standing(figures, Chart.Room.WIDE), Chart.standing(figures, Chart.Room.PHONE), figures);
+        }
+
+        static View lying(String name, Figures figures) {
+            return new View(
+                    name, Chart.lying(figures, Chart.Room.WIDE), Chart.lying(figures, Chart.Room.PHONE), figures);
+        }
+
         public boolean any() {
             return figures.any();
         }
@@ -47,7 +58,7 @@ record Charts(BalanceRows.Sums sums, Messages messages) {
                         new Figures.Series("balance.spoken", "third"),
                         new Figures.Series("balance.written", "second")),
                 months(this::talked));
-        return new View("talked", Chart.standing(figures), figures);
+        return View.standing("talked", figures);
     }
 
     /** Returns how often one talked in a month: face to face, otherwise, and in writing. */
@@ -68,7 +79,7 @@ record Charts(BalanceRows.Sums sums, Messages messages) {
         Figures figures = new Figures(
                 List.of(new Figures.Series("favours.given", "first"), new Figures.Series("favours.received", "second")),
                 months(this::moved));
-        return new View("moved", Chart.standing(figures), figures);
+        return View.standing("moved", figures);
     }
 
     /** Returns the weight of what was given and of what was received in a month. */
@@ -104,7 +115,7 @@ record Charts(BalanceRows.Sums sums, Messages messages) {
                         Stream.of(row("balance.no_circle", List.of(leads(one -> one.circle() == null)))))
                 .toList();
         Figures figures = new Figures(List.of(new Figures.Series("nav.leads", "first")), rows);
-        return new View("told", Chart.lying(figures), figures);
+        return View.lying("told", figures);
     }
 
     private Figures.Row circle(String circle) {
@@ -131,7 +142,7 @@ record Charts(BalanceRows.Sums sums, Messages messages) {
         Figures figures = new Figures(
                 List.of(new Figures.Series("leads.hidden", "first"), new Figures.Series("leads.advertised", "second")),
                 rows);
-        return new View("stands", Chart.lying(figures), figures);
+        return View.lying("stands", figures);
     }
 
     int leads(String stage, boolean hidden) {
