@@ -38,6 +38,7 @@ import piilo.journal.Undo;
 import piilo.leads.FilterApi;
 import piilo.leads.FilterKeeping;
 import piilo.leads.LeadApi;
+import piilo.leads.LeadCells;
 import piilo.leads.LeadList;
 import piilo.leads.LeadListPages;
 import piilo.leads.LeadMoves;
@@ -166,6 +167,7 @@ final class PageMaking {
                 new LeadListPages(
                         leadList, new FilterKeeping(core.journal(), records.savedFilters()), records.companies()),
                 new LeadMoves(records.leads(), leadWriting),
+                new LeadCells(records.leads(), leadWriting, records.companies(), core.journal()),
                 new NotePages(records.notes(), noteWriting, core.journal()),
                 relationships.relationships(),
                 relationships.rings(),

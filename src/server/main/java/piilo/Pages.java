@@ -13,6 +13,7 @@ import piilo.imports.DemoPages;
 import piilo.imports.ImportPages;
 import piilo.introductions.IntroductionPages;
 import piilo.introductions.StepPages;
+import piilo.leads.LeadCells;
 import piilo.leads.LeadListPages;
 import piilo.leads.LeadMoves;
 import piilo.leads.LeadPages;
@@ -52,6 +53,7 @@ record Pages(
         LeadPages leads,
         LeadListPages leadLists,
         LeadMoves leadMoves,
+        LeadCells leadCells,
         NotePages notes,
         RelationshipPages relationships,
         RingPages rings,

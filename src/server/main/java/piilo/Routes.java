@@ -103,6 +103,7 @@ final class Routes {
                 Route.get("/leads/:id/edit", SIGNED_IN, pages.leads()::edit),
                 Route.post("/leads/:id", SIGNED_IN, pages.leads()::update),
                 Route.post("/leads/:id/stages", SIGNED_IN, pages.leadMoves()::move),
+                Route.post("/leads/:id/cells", SIGNED_IN, pages.leadCells()::change),
                 Route.post("/leads/:id/next-step", SIGNED_IN, pages.leads()::nextStep),
                 Route.post("/leads/:id/advertised", SIGNED_IN, pages.leads()::advertise),
                 Route.post("/leads/:id/thanks", SIGNED_IN, pages.leads()::thank),

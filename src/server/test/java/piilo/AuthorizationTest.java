@@ -64,6 +64,7 @@ class AuthorizationTest {
             GET  /leads/:id/edit             sign-in 404 200
             POST /leads/:id                  sign-in 404 303
             POST /leads/:id/stages           sign-in 404 303
+            POST /leads/:id/cells            sign-in 404 303
             POST /leads/:id/next-step        sign-in 404 303
             POST /leads/:id/advertised       sign-in 404 303
             POST /leads/:id/thanks           sign-in 404 303
