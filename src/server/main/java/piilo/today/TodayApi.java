@@ -104,7 +104,7 @@ public final class TodayApi {
 
     public Answer show(Request request) {
         var _ = finding.today(request);
-        return Answer.json(
-                Resource.of(today.of(request.workspace(), request.signedIn().zone())));
+        return Answer.json(Resource.of(
+                today.of(request.workspace(), request.signedIn().zone()).in(request.language())));
     }
 }
