@@ -53,14 +53,6 @@ final class LeadDays {
         public boolean plans() {
             return act.equals("plan");
         }
-
-        public String field() {
-            return plans() ? "nextStepOn" : "expiresOn";
-        }
-
-        public Problems.@Nullable Problem problem() {
-            return problems.get(field());
-        }
     }
 
     Answer set(Request request, List<Lead> stored, String back) {
