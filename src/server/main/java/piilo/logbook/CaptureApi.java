@@ -1,5 +1,6 @@
 package piilo.logbook;
 
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,7 @@ public final class CaptureApi {
             boolean ask,
             @Nullable String outcome) {
         static Preview of(Interaction one) {
-            InteractionFields fields = InteractionFields.of(one, java.time.ZoneOffset.UTC, "");
+            InteractionFields fields = InteractionFields.of(one, ZoneOffset.UTC, "");
             return new Preview(
                     fields.kind(),
                     fields.direction(),

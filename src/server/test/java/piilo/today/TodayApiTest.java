@@ -3,7 +3,10 @@ package piilo.today;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import piilo.TestAccount;
@@ -23,7 +26,7 @@ class TodayApiTest {
     @Test
     void tellsWhatThereIsToDo() {
         String liisa = contact("Liisa");
-        LocalDate today = LocalDate.now();
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
         api.post("/api/v1/leads", Map.of("title", "Luotsi", "nextStep", "Soita", "nextStepOn", today.minusDays(1)));
         api.post(
                 "/api/v1/contacts/" + liisa + "/favours",
@@ -72,8 +75,8 @@ class TodayApiTest {
                 "/api/v1/interactions",
                 Map.of(
                         "kind", "meeting",
-                        "at", java.time.Instant.now().toString(),
-                        "participants", java.util.List.of(Map.of("contact", liisa, "name", "Liisa"))));
+                        "at", Instant.now().toString(),
+                        "participants", List.of(Map.of("contact", liisa, "name", "Liisa"))));
         api.post("/api/v1/leads", Map.of("title", "Luotsi"));
 
         JsonNode balance = api.get("/api/v1/balance/months").json();
