@@ -215,7 +215,10 @@ final class ApiRoutes {
                 Route.get("/api/v1/interactions/:id", TOKEN, apis.interactions()::show),
                 Route.of("PUT", "/api/v1/interactions/:id", TOKEN, apis.interactions()::change),
                 Route.of("PATCH", "/api/v1/interactions/:id", TOKEN, apis.interactions()::change),
-                Route.of("DELETE", "/api/v1/interactions/:id", TOKEN, apis.interactions()::delete));
+                Route.of("DELETE", "/api/v1/interactions/:id", TOKEN, apis.interactions()::delete),
+                Route.post("/api/v1/capture", TOKEN, apis.capture()::save),
+                Route.post("/api/v1/capture/preview", TOKEN, apis.capture()::preview),
+                Route.post("/api/v1/meet-up", TOKEN, apis.capture()::meetUp));
     }
 
     private static List<Route> reminders(Apis apis) {
@@ -247,6 +250,16 @@ final class ApiRoutes {
 
     private static List<Route> rest(Apis apis) {
         return List.of(
+                Route.get("/api/v1/today", TOKEN, apis.today()::show),
+                Route.get("/api/v1/network", TOKEN, apis.network()::graph),
+                Route.get("/api/v1/network/circles", TOKEN, apis.network()::circles),
+                Route.get("/api/v1/balance/months", TOKEN, apis.balance()::show),
+                Route.get("/api/v1/calendar", TOKEN, apis.following()::calendar),
+                Route.post("/api/v1/calendar", TOKEN, apis.following()::makeAddress),
+                Route.of("DELETE", "/api/v1/calendar", TOKEN, apis.following()::revokeAddress),
+                Route.get("/api/v1/digest", TOKEN, apis.following()::digest),
+                Route.of("PUT", "/api/v1/digest", TOKEN, apis.following()::chooseDigest),
+                Route.of("PATCH", "/api/v1/digest", TOKEN, apis.following()::chooseDigest),
                 Route.get("/api/v1/search", TOKEN, apis.search()::search),
                 Route.get("/api/v1/suggestions", TOKEN, apis.search()::suggest),
                 Route.get("/api/v1/trash", TOKEN, apis.trash()::list),

@@ -2,17 +2,21 @@ package piilo;
 
 import piilo.accounts.AccountApi;
 import piilo.accounts.SettingsApi;
+import piilo.balance.BalanceApi;
 import piilo.companies.CompanyApi;
 import piilo.contacts.ContactApi;
 import piilo.favours.FavourApi;
+import piilo.following.FollowingApi;
 import piilo.http.ApiPages;
 import piilo.imports.DemoApi;
 import piilo.imports.ImportApi;
 import piilo.introductions.IntroductionApi;
 import piilo.leads.FilterApi;
 import piilo.leads.LeadApi;
+import piilo.logbook.CaptureApi;
 import piilo.logbook.InteractionApi;
 import piilo.notes.NoteApi;
+import piilo.paths.NetworkApi;
 import piilo.paths.PathApi;
 import piilo.plugins.PluginApi;
 import piilo.reasons.ReasonApi;
@@ -26,6 +30,7 @@ import piilo.reminders.ReminderApi;
 import piilo.search.SearchApi;
 import piilo.targets.EventApi;
 import piilo.targets.TargetApi;
+import piilo.today.TodayApi;
 import piilo.trash.TrashApi;
 
 /** The endpoints that the routes of the API lead to. */
@@ -56,4 +61,9 @@ record Apis(
         PluginApi plugins,
         InteractionApi interactions,
         PathApi paths,
-        ReminderApi reminders) {}
+        ReminderApi reminders,
+        TodayApi today,
+        NetworkApi network,
+        BalanceApi balance,
+        CaptureApi capture,
+        FollowingApi following) {}

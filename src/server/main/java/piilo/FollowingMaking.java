@@ -10,6 +10,7 @@ import piilo.database.Schedule;
 import piilo.following.CalendarFeed;
 import piilo.following.DigestSending;
 import piilo.following.Digests;
+import piilo.following.FollowingApi;
 import piilo.following.FollowingPages;
 import piilo.following.MailServer;
 import piilo.relationships.DueContacts;
@@ -24,6 +25,7 @@ final class FollowingMaking {
     private final Clock clock;
     private final Recipients recipients;
     private final Digests digests;
+    private final CalendarAddresses addresses;
     private final DigestSending sending;
 
     FollowingMaking(Config config, Core core, Today today, Clock clock) {
@@ -32,6 +34,7 @@ final class FollowingMaking {
         this.clock = clock;
         recipients = new Recipients(core.database());
         digests = new Digests(core.database());
+        addresses = new CalendarAddresses(core.database(), new SignInLimit(core.database(), clock), clock);
         sending = new DigestSending(
                 digests,
                 recipients,
@@ -52,15 +55,16 @@ final class FollowingMaking {
     }
 
     FollowingPages pages(ReminderList reminders, DueContacts due) {
-        CalendarAddresses addresses =
-                new CalendarAddresses(core.database(), new SignInLimit(core.database(), clock), clock);
         CalendarFeed feed = new CalendarFeed(
                 reminders, new Steps(core.database()), due, core.records().ringRules(), clock);
-        return new FollowingPages(
-                addresses,
-                feed,
-                new FollowingPages.Mailing(digests, sending, recipients),
-                config.http().publicUrl(),
-                clock);
+        return new FollowingPages(addresses, feed, mail(), config.http().publicUrl(), clock);
+    }
+
+    private FollowingPages.Mailing mail() {
+        return new FollowingPages.Mailing(digests, sending, recipients);
+    }
+
+    FollowingApi api() {
+        return new FollowingApi(addresses, mail(), config.http().publicUrl(), clock);
     }
 }

@@ -34,12 +34,14 @@ import piilo.journal.Undo;
 import piilo.leads.FilterApi;
 import piilo.leads.FilterKeeping;
 import piilo.leads.LeadApi;
+import piilo.leads.LeadCells;
 import piilo.leads.LeadList;
 import piilo.leads.LeadListPages;
 import piilo.leads.LeadMoves;
 import piilo.leads.LeadPages;
 import piilo.leads.LeadWriting;
 import piilo.logbook.About;
+import piilo.logbook.CaptureApi;
 import piilo.logbook.CapturePages;
 import piilo.logbook.InteractionApi;
 import piilo.logbook.InteractionPages;
@@ -57,6 +59,7 @@ import piilo.search.SearchApi;
 import piilo.search.SearchPages;
 import piilo.timeline.Timeline;
 import piilo.today.Today;
+import piilo.today.TodayApi;
 import piilo.today.TodayPages;
 import piilo.trash.Trash;
 import piilo.trash.TrashApi;
@@ -156,10 +159,12 @@ final class PageMaking {
                 new LeadListPages(
                         leadList, new FilterKeeping(core.journal(), records.savedFilters()), records.companies()),
                 new LeadMoves(records.leads(), leadWriting, relationships.warnings()),
+                new LeadCells(records.leads(), leadWriting, records.companies(), core.journal()),
                 new NotePages(records.notes(), noteWriting, core.journal()),
                 relationships.relationships(),
                 relationships.rings(),
                 relationships.ties(),
+                relationships.tieEditing(),
                 relationships.due(meeting.cards()),
                 relationships.favours(),
                 market.recruiters(),
@@ -272,7 +277,12 @@ final class PageMaking {
                 new PluginApi(core.plugins()),
                 new InteractionApi(records.interactions(), interactionList, interactionWriting, meeting.about(relationships.warnings())),
                 paths.pathApi(),
-                reminders.api());
+                reminders.api(),
+                new TodayApi(today, core.finding()),
+                paths.networkApi(),
+                paths.balanceApi(),
+                new CaptureApi(records.interactions(), log(), interactionWriting),
+                following.api());
     }
 
     private ContactApi contactApi() {

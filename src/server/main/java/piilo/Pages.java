@@ -14,6 +14,7 @@ import piilo.imports.DemoPages;
 import piilo.imports.ImportPages;
 import piilo.introductions.IntroductionPages;
 import piilo.introductions.StepPages;
+import piilo.leads.LeadCells;
 import piilo.leads.LeadListPages;
 import piilo.leads.LeadMoves;
 import piilo.leads.LeadPages;
@@ -32,6 +33,7 @@ import piilo.recruiters.ToldPages;
 import piilo.relationships.DuePages;
 import piilo.relationships.RelationshipPages;
 import piilo.relationships.RingPages;
+import piilo.relationships.TieEditing;
 import piilo.relationships.TiePages;
 import piilo.reminders.ReminderListPages;
 import piilo.reminders.ReminderPages;
@@ -53,10 +55,12 @@ record Pages(
         LeadPages leads,
         LeadListPages leadLists,
         LeadMoves leadMoves,
+        LeadCells leadCells,
         NotePages notes,
         RelationshipPages relationships,
         RingPages rings,
         TiePages ties,
+        TieEditing tieEditing,
         DuePages due,
         FavourPages favours,
         RecruiterPages recruiters,

@@ -1,12 +1,14 @@
 package piilo;
 
 import java.time.Clock;
+import piilo.balance.BalanceApi;
 import piilo.balance.BalancePages;
 import piilo.balance.BalanceRows;
 import piilo.introductions.IntroductionWriting;
 import piilo.journal.Counts;
 import piilo.paths.Explaining;
 import piilo.paths.Network;
+import piilo.paths.NetworkApi;
 import piilo.paths.NetworkPages;
 import piilo.paths.NetworkRows;
 import piilo.paths.PathApi;
@@ -52,6 +54,14 @@ final class PathMaking {
 
     NetworkPages network() {
         return new NetworkPages(network, networkRows, names, clock);
+    }
+
+    NetworkApi networkApi() {
+        return new NetworkApi(network(), networkRows);
+    }
+
+    BalanceApi balanceApi() {
+        return new BalanceApi(balanceRows, clock);
     }
 
     BalancePages balance() {

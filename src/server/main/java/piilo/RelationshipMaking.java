@@ -21,6 +21,7 @@ import piilo.relationships.RingApi;
 import piilo.relationships.RingPages;
 import piilo.relationships.Standings;
 import piilo.relationships.TieApi;
+import piilo.relationships.TieEditing;
 import piilo.relationships.TiePages;
 import piilo.reminders.ReminderList;
 import piilo.today.Today;
@@ -100,6 +101,10 @@ final class RelationshipMaking {
 
     TiePages ties() {
         return new TiePages(records.ties(), people, writing);
+    }
+
+    TieEditing tieEditing() {
+        return new TieEditing(records.ties(), people, writing, core.journal());
     }
 
     TieApi tieApi() {

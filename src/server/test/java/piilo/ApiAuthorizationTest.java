@@ -90,6 +90,19 @@ class ApiAuthorizationTest {
             PUT    /api/v1/ties/:id                   401 404 412
             PATCH  /api/v1/ties/:id                   401 404 412
             DELETE /api/v1/ties/:id                   401 404 412
+            GET    /api/v1/today                      401 -   200
+            GET    /api/v1/network                    401 -   200
+            GET    /api/v1/network/circles            401 -   200
+            GET    /api/v1/balance/months             401 -   200
+            GET    /api/v1/calendar                   401 -   404
+            POST   /api/v1/calendar                   401 -   201
+            DELETE /api/v1/calendar                   401 -   204
+            GET    /api/v1/digest                     401 -   200
+            PUT    /api/v1/digest                     401 -   412
+            PATCH  /api/v1/digest                     401 -   412
+            POST   /api/v1/capture                    401 -   422
+            POST   /api/v1/capture/preview            401 -   200
+            POST   /api/v1/meet-up                    401 -   422
             GET    /api/v1/favours                    401 -   200
             GET    /api/v1/balance                    401 -   200
             GET    /api/v1/contacts/:id/favours       401 404 200

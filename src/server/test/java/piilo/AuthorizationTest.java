@@ -65,6 +65,7 @@ class AuthorizationTest {
             POST /leads/:id                  sign-in 404 303
             GET  /leads/:id/asking           sign-in 404 200
             POST /leads/:id/stages           sign-in 404 303
+            POST /leads/:id/cells            sign-in 404 303
             POST /leads/:id/next-step        sign-in 404 303
             POST /leads/:id/advertised       sign-in 404 303
             POST /leads/:id/thanks           sign-in 404 303
@@ -80,6 +81,8 @@ class AuthorizationTest {
             POST /contacts/:id/cadence        sign-in 404 303
             GET  /contacts/:id/ties/new       sign-in 404 200
             POST /contacts/:id/ties           sign-in 404 422
+            GET  /ties/:id/edit               sign-in 404 200
+            POST /ties/:id                    sign-in 404 422
             POST /ties/:id/delete             sign-in 404 303
             GET  /contacts/:id/favours/new    sign-in 404 200
             POST /contacts/:id/favours        sign-in 404 422

@@ -55,6 +55,38 @@ class LeadBrowserTest {
     }
 
     @Test
+    void completesTheNamesOfTheCompanyAndOfWhoeverToldOfIt() {
+        String pekka = created("/contacts", Map.of("givenName", "Pekka", "familyName", "Salo"));
+        created("/companies", Map.of("name", "Satama Oy"));
+        try (Chromium.Window window = Chromium.signedIn(SERVER, browser)) {
+            Page page = window.page();
+            page.navigate(SERVER.uri("/leads/new").toString());
+            page.locator("#title").fill("Satamajohtaja");
+            completed(page, "#company", "sa");
+            completed(page, "[name='teller.name']", "pe");
+            page.locator("[data-row-add]").first().click();
+            completed(page, "[name='teller.name'] >> nth=1", "pe");
+            page.locator("[name='teller.name'] >> nth=1").fill("Naapuri");
+            page.keyboard().press("Enter");
+            page.waitForURL(url -> url.matches(".*/leads/[0-9a-f-]{36}"));
+
+            assertThat(page.locator("main")).containsText("Satama Oy");
+            assertThat(page.locator("main a[href='" + pekka + "']").first()).hasText("Pekka Salo");
+            assertThat(page.locator("main")).containsText("Naapuri");
+            assertThat(window.takeFaults()).isEmpty();
+        }
+    }
+
+    private static void completed(Page page, String field, String typed) {
+        page.locator(field).first().focus();
+        page.keyboard().type(typed);
+        assertThat(page.locator("[role=listbox] [role=option]")).hasCount(1);
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("[role=listbox]")).hasCount(0);
+    }
+
+    @Test
     void proposesToThankTheWholeChainOfALeadThatIsWonUntilThatIsTakenBack() {
         String pekka = created("/contacts", Map.of("givenName", "Pekka", "familyName", "Salo"));
         String lead = created(

@@ -18,6 +18,19 @@ final class LeadStates {
                 new State("leads-empty", EMPTY_BROWSER, at("/leads")),
                 new State("leads-none", EMPTY_BROWSER, at("/leads?stage=offer")),
                 new State("leads", BROWSER, at("/leads?sort=title")),
+                new State("leads-changing", BROWSER, page -> {
+                    at("/leads?sort=title").accept(page);
+                    page.locator(".cell-more summary").first().click();
+                    page.locator("[name=lead]").first().check();
+                    assertThat(page.locator("#bulk")).isVisible();
+                }),
+                new State("leads-days", BROWSER, page -> {
+                    lead();
+                    at("/leads?sort=title").accept(page);
+                    page.locator("[name=lead]").first().check();
+                    page.locator("#bulk [value=expire]").click();
+                    assertThat(page.locator("[role=alert]")).isVisible();
+                }),
                 new State("leads-board", BROWSER, at("/leads/board")),
                 new State("lead", BROWSER, page -> at(lead()).accept(page)),
                 new State("lead-new", BROWSER, at("/leads/new")),

@@ -339,6 +339,61 @@ class LeadTest {
     }
 
     @Test
+    void changesTitleCompanyAndHowSureInTheTable() {
+        String lead = create("/leads", lead("title", "Vanha", "company", "Satama Oy"));
+
+        HttpResponse<String> sure = browser.post(
+                lead + "/cells", Map.of("sure", "4", "expiresOn", "2099-02-03", "back", "/leads?stage=open"));
+        HttpResponse<String> titled = browser.post(
+                lead + "/cells",
+                Map.of("title", "Uusi", "company", "Varustamo Oy", "confidence", "may_name", "back", "/leads"));
+
+        assertThat(sure.headers().firstValue("Location")).contains("/leads?stage=open");
+        assertThat(page("/leads")).contains("Uusi", "Varustamo Oy", "value=\"2099-02-03\"", "value=\"4\" selected");
+        browser.post(undo(titled), Map.of());
+        assertThat(page("/leads")).contains("Vanha", "Satama Oy", "value=\"4\" selected");
+    }
+
+    @Test
+    void tellsInTheWholeFormWhatIsWrongWithACell() {
+        String lead = create("/leads", lead("title", "Vanha"));
+
+        HttpResponse<String> answer =
+                browser.post(lead + "/cells", Map.of("title", "", "sure", "9", "expiresOn", "1.1.20226"));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("id=\"title-error\"", "id=\"sure-error\"", "id=\"expiresOn-error\"", "1.1.20226");
+        assertThat(page("/leads")).contains("Vanha");
+    }
+
+    @Test
+    void setsADayForManyWithOneUndo() {
+        String one = create("/leads", lead("title", "Yksi", "nextStep", "Soita"));
+        String two = create("/leads", lead("title", "Kaksi"));
+        List<String> both = List.of(id(one), id(two));
+
+        HttpResponse<String> stepless =
+                browser.post("/leads/bulk", Map.of("lead", both, "act", "plan", "nextStepOn", "2099-02-03"));
+        HttpResponse<String> planned = browser.post(
+                "/leads/bulk", Map.of("lead", both, "act", "plan", "nextStepOn", "2099-02-03", "nextStep", "Kirjoita"));
+        HttpResponse<String> expiring =
+                browser.post("/leads/bulk", Map.of("lead", both, "act", "expire", "expiresOn", "2099-05-06"));
+
+        assertThat(stepless.statusCode()).isEqualTo(422);
+        assertThat(stepless.body()).contains("id=\"nextStep-error\"", both.getFirst(), both.getLast());
+        assertThat(page("/leads").split("2099-02-03", -1)).hasSize(3);
+        assertThat(page("/leads").split("2099-05-06", -1)).hasSize(3);
+        assertThat(browser.post("/leads/bulk", Map.of("lead", both, "act", "expire", "expiresOn", ""))
+                        .body())
+                .contains("id=\"expiresOn-error\"");
+        browser.post(undo(expiring), Map.of());
+        assertThat(page("/leads")).doesNotContain("2099-05-06");
+        browser.post(undo(planned), Map.of());
+        assertThat(page("/leads")).contains("value=\"Soita\"").doesNotContain("2099-02-03");
+    }
+
+    @Test
     void movesAndDeletesManyWithOneUndo() {
         String one = create("/leads", lead("title", "Yksi"));
         String two = create("/leads", lead("title", "Kaksi"));

@@ -105,6 +105,8 @@ class OpenApiTest {
             recruiters(api);
             targets(api);
             interactions(api);
+            capture(api);
+            following(api);
             imports(api);
             api.get("/api/v1/search?q=elli");
             api.get("/api/v1/suggestions?q=lin");
@@ -333,6 +335,30 @@ class OpenApiTest {
             TestApi.Answer changed = api.patch(address, made.etag(), Map.of("place", "Story"));
             TestApi.Answer replaced = api.put(address, changed.etag(), changed.body());
             api.delete(address, replaced.etag());
+        }
+
+        private static void capture(TestApi api) {
+            Map<String, Object> line = Map.of(
+                    "line", "call with @Tuuli Aalto yesterday: heidän talonsa #aalto",
+                    "people", Map.of("Tuuli Aalto", "new"),
+                    "tags", Map.of("aalto", "company"));
+            api.post("/api/v1/capture/preview", Map.of("line", "@Tuuli Aalto #aalto: hei"));
+            api.post("/api/v1/capture/preview", line);
+            api.post("/api/v1/capture", line);
+            api.post(
+                    "/api/v1/meet-up",
+                    Map.of("day", "2026-11-01", "people", List.of(Map.of("name", "Eero", "said", "Etsii mentoria"))));
+            api.get("/api/v1/today");
+            api.get("/api/v1/network");
+            api.get("/api/v1/network/circles");
+            api.get("/api/v1/balance/months");
+        }
+
+        private static void following(TestApi api) {
+            api.post("/api/v1/calendar");
+            api.get("/api/v1/calendar");
+            api.delete("/api/v1/calendar");
+            changeInPart(api, "/api/v1/digest", Map.of("frequency", "weekly"));
         }
 
         private void imports(TestApi api) {

@@ -11,6 +11,8 @@ import static piilo.PageStates.submit;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import piilo.PageStates.State;
 
 /** How the user and a contact know each other, rings, ties and favours, in every state of their pages. */
@@ -39,6 +41,15 @@ final class RelationshipStates {
                     page.locator("#who").fill("Kaksi");
                     submit(page, contact + "/ties").click();
                     assertThat(page.locator("[role=alert]")).isVisible();
+                }),
+                new State("tie", BROWSER, page -> at(tie(full()) + "/edit").accept(page)),
+                new State("tie-conflict", BROWSER, page -> {
+                    String path = tie(full());
+                    at(path + "/edit").accept(page);
+                    BROWSER.post(path, Map.of("kind", "mentor", "since", "2020"));
+                    page.locator("#kind").selectOption("client");
+                    submit(page, path).click();
+                    assertThat(page.locator(".versions")).isVisible();
                 }),
                 new State(
                         "favour-new",
@@ -84,6 +95,15 @@ final class RelationshipStates {
         BROWSER.post(contact + "/favours", Map.of("given", "false", "kind", "tip", "weight", "3", "text", "Vinkki"));
         BROWSER.post(contact + "/favours", Map.of("promised", "on", "promisedFor", "1.1.2027"));
         return contact;
+    }
+
+    private static String tie(String contact) {
+        Matcher address = Pattern.compile("/ties/[0-9a-f-]{36}")
+                .matcher(BROWSER.get(contact).body());
+        if (!address.find()) {
+            throw new AssertionError("There is no tie");
+        }
+        return address.group();
     }
 
     private static void conflict(Page page) {

@@ -81,7 +81,7 @@ class SearchKindsTest {
         assertThat(facets.get("contact").asInt()).isEqualTo(1);
         assertThat(facets.get("lead").asInt()).isEqualTo(1);
         assertThat(facets.get("interaction").asInt()).isZero();
-        assertThat(facets).hasSize(12);
+        assertThat(facets).hasSize(19);
     }
 
     @Test
@@ -147,16 +147,129 @@ class SearchKindsTest {
         String told = made("/told", liisa, Map.of("day", "2026-01-05", "text", "Etsin **purjehduksen** parista"));
         String mandate = made("/mandates", liisa, Map.of("role", "Varustamon johtaja", "status", "open"));
 
-        assertThat(found("meriteollisuuden", "contact")).containsExactly(liisa);
-        assertThat(found("satakunta", "contact")).containsExactly(liisa);
-        assertThat(found("luotsi", "contact")).containsExactly(liisa);
+        assertThat(found("meriteollisuuden", "recruiter")).hasSize(1);
+        assertThat(found("satakunta", "recruiter")).hasSize(1);
+        assertThat(found("luotsi", "recruiter")).hasSize(1);
         assertThat(found("purjehdus", "told")).containsExactly(told);
         assertThat(found("varustamo", "mandate")).containsExactly(mandate);
         assertThat(browser.get("/search?q=liisa").body())
                 .contains("/told/" + told + "/edit", "/mandates/" + mandate + "/edit");
         api.put(profile, api.get(profile).etag(), Map.of("fields", List.of("metalli")));
-        assertThat(found("meriteollisuus", "contact")).isEmpty();
-        assertThat(found("metalli", "contact")).containsExactly(liisa);
+        assertThat(found("meriteollisuus", "recruiter")).isEmpty();
+        assertThat(found("metalli", "recruiter")).hasSize(1);
+        assertThat(browser.get("/search?q=metalli").body()).contains("/contacts/" + liisa + "/recruiter");
+        browser.post("/contacts/" + liisa + "/recruiter/answer", Map.of("answer", "no"));
+        assertThat(found("metalli", "recruiter")).isEmpty();
+    }
+
+    @Test
+    void findsAFileByItsNameAndByWhoGotIt() {
+        String liisa = contact("Liisa", "Mäkelä");
+        String told = made("/told", liisa, Map.of("day", "2026-01-05", "text", "Ansioluettelo"));
+        String address = "/api/v1/told/" + told + "/attachment";
+        assertThat(api.upload(address, "Purjehtijan_CV.txt", "Nimi".getBytes(StandardCharsets.UTF_8), Map.of())
+                        .status())
+                .isLessThan(300);
+
+        assertThat(found("purjehtija", "attachment")).hasSize(1);
+        assertThat(found("cv mäkelä", "attachment")).hasSize(1);
+        assertThat(browser.get("/search?q=purjehtijan").body()).contains("/told/" + told + "/edit", "Liisa Mäkelä");
+        rename(liisa, "Koivunen");
+        assertThat(found("cv koivunen", "attachment")).hasSize(1);
+        api.delete(address, api.get("/api/v1/told/" + told).etag());
+        assertThat(found("purjehtija", "attachment")).isEmpty();
+    }
+
+    @Test
+    void findsCirclesAndWhatSomebodyOffersAndLooksFor() {
+        String liisa = contact("Liisa", "Mäkelä");
+        String address = "/contacts/" + liisa + "/relationship";
+        browser.post(
+                address,
+                Map.of(
+                        "circle.kind", "hobby",
+                        "circle.place", "Airiston purjehtijat",
+                        "offer.tag", "logistiikka",
+                        "offer.text", "satamat",
+                        "need.tag", "mentori"));
+
+        assertThat(found("airisto", "circle")).hasSize(1);
+        assertThat(found("harrastukset", "circle")).hasSize(1);
+        assertThat(found("logistiikan satama", "offer")).hasSize(1);
+        assertThat(found("mentorin", "looks_for")).hasSize(1);
+        assertThat(found("mentori", "offer")).isEmpty();
+        JsonNode hit = api.get("/api/v1/search?q=airisto").json().at("/hits/0");
+        assertThat(hit.get("kind").asText()).isEqualTo("circle");
+        assertThat(hit.get("of").asText()).isEqualTo(liisa);
+        assertThat(browser.get("/search?q=airisto").body()).contains(address, "Hobby");
+        rename(liisa, "Koivunen");
+        assertThat(found("koivunen", "circle")).hasSize(1);
+        assertThat(found("koivunen", "offer")).hasSize(1);
+        browser.post(address, Map.of("need.tag", "mentori"));
+        assertThat(found("airisto", "circle")).isEmpty();
+        assertThat(found("logistiikka", "offer")).isEmpty();
+        assertThat(found("mentori", "looks_for")).hasSize(1);
+    }
+
+    @Test
+    void findsTiesByBothPeopleAndByWhatTheyAreToEachOtherInAnyLanguage() {
+        String liisa = contact("Liisa", "Mäkelä");
+        String eero = contact("Eero", "Laine");
+        String tie = api.post(
+                        "/api/v1/contacts/" + liisa + "/ties",
+                        Map.of("second", eero, "kind", "manager", "text", "Satamahanke"))
+                .id();
+
+        assertThat(found("laine manager", "tie")).containsExactly(tie);
+        assertThat(found("mäkelä reports", "tie")).containsExactly(tie);
+        assertThat(found("mäkelä esihenkilö", "tie")).containsExactly(tie);
+        assertThat(found("mäkelä laine chef", "tie")).containsExactly(tie);
+        assertThat(found("satamahankkeen", "tie")).containsExactly(tie);
+        assertThat(browser.get("/search?q=satamahanke").body()).contains("/ties/" + tie + "/edit", "manager of");
+        rename(liisa, "Koivunen");
+        assertThat(found("koivunen", "tie")).containsExactly(tie);
+        String address = "/api/v1/ties/" + tie;
+        api.patch(address, api.get(address).etag(), Map.of("kind", "friend"));
+        assertThat(found("manager", "tie")).isEmpty();
+        assertThat(found("friend", "tie")).containsExactly(tie);
+    }
+
+    @Test
+    void findsAReminderByTheNoteAndTheIntroductionThatItIsAbout() {
+        String liisa = contact("Liisa", "Mäkelä");
+        String eero = contact("Eero", "Laine");
+        String note = api.post("/api/v1/contacts/" + liisa + "/notes", Map.of("text", "Tuulivoima kiinnostaa"))
+                .id();
+        String introduction = api.post("/api/v1/introductions", Map.of("first", liisa, "second", eero, "why", "Meri"))
+                .id();
+        String aboutNote = reminder(Map.of("text", "Palaa tähän", "note", note));
+        String aboutBoth = reminder(Map.of("text", "Kysy miten meni", "introduction", introduction));
+
+        assertThat(found("tuulivoiman", "reminder")).containsExactly(aboutNote);
+        assertThat(found("mäkelä", "reminder")).containsExactlyInAnyOrder(aboutNote, aboutBoth);
+        assertThat(found("laine", "reminder")).containsExactly(aboutBoth);
+        String address = "/api/v1/notes/" + note;
+        api.patch(address, api.get(address).etag(), Map.of("text", "Aurinkovoima kiinnostaa"));
+        assertThat(found("aurinkovoima", "reminder")).containsExactly(aboutNote);
+        assertThat(found("tuulivoima", "reminder")).isEmpty();
+        rename(eero, "Koivunen");
+        assertThat(found("koivunen", "reminder")).containsExactly(aboutBoth);
+    }
+
+    @Test
+    void findsNothingOfAnybodyElsesOfWhateverKind() {
+        String liisa = contact("Liisa", "Purjehtija");
+        browser.post(
+                "/contacts/" + liisa + "/relationship",
+                Map.of("circle.kind", "hobby", "circle.place", "Purjehtija", "offer.tag", "Purjehtija"));
+        TestApi other = server.newAccount().api();
+
+        assertThat(api.get("/api/v1/search?q=purjehtija").json().get("total").asInt())
+                .isEqualTo(3);
+        assertThat(other.get("/api/v1/search?q=purjehtija").json().get("total").asInt())
+                .isZero();
+        assertThat(other.get("/api/v1/search?q=purjehtija&kind=circle").json().get("hits"))
+                .isEmpty();
     }
 
     /** Sends what is not there yet, and therefore has no version. */
@@ -184,12 +297,14 @@ class SearchKindsTest {
                 Map.of("day", "2026-01-05", "text", "Uusi toimitusjohtaja"));
         assertThat(event.status()).as(event.body()).isEqualTo(201);
 
-        assertThat(found("lautta", "company")).containsExactly(company);
+        String id = api.get(target).json().get("id").asText();
+        assertThat(found("lautta", "target")).containsExactly(id);
+        assertThat(browser.get("/search?q=lautta").body()).contains("href=\"/companies/" + company);
         assertThat(found("toimitusjohtajan", "trigger_event")).containsExactly(event.id());
         assertThat(found("satama", "trigger_event")).containsExactly(event.id());
         assertThat(browser.get("/search?q=toimitusjohtaja").body()).contains("/events/" + event.id() + "/edit");
         api.delete(target, api.get(target).etag());
-        assertThat(found("lautta", "company")).isEmpty();
+        assertThat(found("lautta", "target")).isEmpty();
     }
 
     @Test

@@ -501,6 +501,27 @@ class WarmPathsTest {
     }
 
     @Test
+    void ranksLowerTheOneToWhomTheUserWasJustIntroduced() {
+        known("Liisa", 3);
+        known("Other", 3);
+        known("Broker", 3);
+        person("Jukka");
+        List.of("Liisa", "Other").forEach(name -> tie(name, "Jukka", "friend"));
+        String best = waysTo("Jukka").getFirst();
+        String met = best.substring(0, best.indexOf(' '));
+        String made = "/introductions/"
+                + api.post("/api/v1/introductions", Map.of("second", id(met), "by", id("Broker"), "why", "Both sail"))
+                        .id();
+
+        List.of("asked_by", "agreed_second", "made")
+                .forEach(step -> api.post("/api/v1" + made + "/steps", Map.of("state", step)));
+        assertThat(waysTo("Jukka")).last().isEqualTo(best);
+
+        api.post("/api/v1" + made + "/steps", Map.of("state", "outcome", "outcome", "We sail together"));
+        assertThat(waysTo("Jukka")).first().isEqualTo(best);
+    }
+
+    @Test
     void ranksLowerWhoHasBeenAskedToIntroduceTheUser() {
         known("Liisa", 3);
         known("Other", 3);

@@ -10,11 +10,10 @@ import piilo.http.Answer;
 import piilo.http.Request;
 import piilo.relationships.History;
 import piilo.relationships.Panel;
-import piilo.text.Messages;
 
 /** How the search stands, in charts with their numbers. */
 public final class BalancePages {
-    private static final int MONTHS = 12;
+    static final int MONTHS = 12;
 
     private final BalanceRows rows;
     private final Clock clock;
@@ -41,6 +40,6 @@ public final class BalancePages {
                 new View(
                         start,
                         start == null ? 0 : ChronoUnit.DAYS.between(start, now.today()),
-                        new Charts(sums, Messages.in(request.language())).all()));
+                        Charts.of(sums, request.language()).all()));
     }
 }

@@ -9,12 +9,12 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import piilo.api.PartialDate;
-import piilo.charts.Chart;
 import piilo.charts.ChartView;
 import piilo.charts.Figures;
 import piilo.leads.Lead;
 import piilo.relationships.Relationship.Circle;
 import piilo.text.Dates;
+import piilo.text.Language;
 import piilo.text.Messages;
 
 /** Makes the charts of what was added up. */
@@ -22,6 +22,10 @@ record Charts(BalanceRows.Sums sums, Messages messages) {
     private static final Set<String> FACE_TO_FACE = Set.of("meeting", "event");
     private static final Set<String> SPOKEN = Set.of("video", "call");
     private static final Set<String> WRITTEN = Set.of("email", "message", "letter");
+
+    static Charts of(BalanceRows.Sums sums, Language language) {
+        return new Charts(sums, Messages.in(language));
+    }
 
     List<ChartView> all() {
         return List.of(talked(), moved(), told(), stands());
@@ -33,10 +37,15 @@ record Charts(BalanceRows.Sums sums, Messages messages) {
                         new Figures.Series("balance.face_to_face", "first"),
                         new Figures.Series("balance.spoken", "third"),
                         new Figures.Series("balance.written", "second")),
-                months(month -> Stream.of(FACE_TO_FACE, SPOKEN, WRITTEN)
-                        .map(kinds -> count(month, kinds))
-                        .toList()));
-        return new ChartView("talked", Chart.standing(figures), figures);
+                months(this::talked));
+        return ChartView.standing("talked", figures);
+    }
+
+    /** Returns how often one talked in a month: face to face, otherwise, and in writing. */
+    List<Integer> talked(YearMonth month) {
+        return Stream.of(FACE_TO_FACE, SPOKEN, WRITTEN)
+                .map(kinds -> count(month, kinds))
+                .toList();
     }
 
     private int count(YearMonth month, Set<String> kinds) {
@@ -49,8 +58,13 @@ record Charts(BalanceRows.Sums sums, Messages messages) {
     private ChartView moved() {
         Figures figures = new Figures(
                 List.of(new Figures.Series("favours.given", "first"), new Figures.Series("favours.received", "second")),
-                months(month -> List.of(weight(month, true), weight(month, false))));
-        return new ChartView("moved", Chart.standing(figures), figures);
+                months(this::moved));
+        return ChartView.standing("moved", figures);
+    }
+
+    /** Returns the weight of what was given and of what was received in a month. */
+    List<Integer> moved(YearMonth month) {
+        return List.of(weight(month, true), weight(month, false));
     }
 
     private int weight(YearMonth month, boolean given) {
@@ -81,7 +95,7 @@ record Charts(BalanceRows.Sums sums, Messages messages) {
                         Stream.of(row("balance.no_circle", List.of(leads(one -> one.circle() == null)))))
                 .toList();
         Figures figures = new Figures(List.of(new Figures.Series("nav.leads", "first")), rows);
-        return new ChartView("told", Chart.lying(figures), figures);
+        return ChartView.lying("told", figures);
     }
 
     private Figures.Row circle(String circle) {
@@ -108,10 +122,10 @@ record Charts(BalanceRows.Sums sums, Messages messages) {
         Figures figures = new Figures(
                 List.of(new Figures.Series("leads.hidden", "first"), new Figures.Series("leads.advertised", "second")),
                 rows);
-        return new ChartView("stands", Chart.lying(figures), figures);
+        return ChartView.lying("stands", figures);
     }
 
-    private int leads(String stage, boolean hidden) {
+    int leads(String stage, boolean hidden) {
         return sums.stands().stream()
                 .filter(one -> one.hidden() == hidden && one.stage().equals(stage))
                 .mapToInt(BalanceRows.Stands::leads)

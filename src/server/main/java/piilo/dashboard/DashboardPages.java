@@ -90,7 +90,7 @@ public final class DashboardPages {
                 people,
                 employers,
                 imports.demo(workspace).orElse(null),
-                today.of(workspace, request.signedIn().zone()),
+                today.of(workspace, request.signedIn().zone()).in(request.language()),
                 employments.movedLately(workspace, PEOPLE_SHOWN),
                 notes.recent(workspace, NOTES_SHOWN).stream().map(NoteView::of).toList(),
                 added.rows());

@@ -18,6 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import piilo.database.Ids;
 import piilo.journal.Change;
+import piilo.journal.Filed;
 import piilo.journal.Journalled;
 import piilo.journal.RecordKind;
 import piilo.json.Json;
@@ -29,7 +30,8 @@ import piilo.json.Json;
  * <ul>
  *   <li>{@code contact:Name}, {@code company:Name}, {@code story:key}: the id of a record, and {@code person:Name} a contact's id and name;
  *   <li>{@code day:-12}, {@code month:-3}: so many days or months from today; {@code at:-12 09:30} the moment, {@code clock:-12 09:30} the time on the clock;
- *   <li>{@code zone:own}: the user's time zone.
+ *   <li>{@code zone:own}: the user's time zone;
+ *   <li>a {@code file} beside the others is what a record has of bytes.
  * </ul>
  */
 public final class DemoStory {
@@ -62,10 +64,13 @@ public final class DemoStory {
     }
 
     private static Optional<Chapter> chapter(String kind) {
-        try (InputStream content = DemoStory.class.getResourceAsStream(FOLDER + kind + ".json")) {
-            return content == null
-                    ? Optional.empty()
-                    : Optional.of(Json.read(new String(content.readAllBytes(), StandardCharsets.UTF_8), Chapter.class));
+        return file(kind + ".json")
+                .map(content -> Json.read(new String(content, StandardCharsets.UTF_8), Chapter.class));
+    }
+
+    private static Optional<byte[]> file(String name) {
+        try (InputStream content = DemoStory.class.getResourceAsStream(FOLDER + name)) {
+            return content == null ? Optional.empty() : Optional.of(content.readAllBytes());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -94,6 +99,7 @@ public final class DemoStory {
         private <R extends Journalled> void tell(RecordKind<R> kind, ObjectNode record) {
             UUID id = Ids.next();
             JsonNode key = record.remove("key");
+            JsonNode file = record.remove("file");
             if (key != null) {
                 known.put("story:" + key.textValue(), id);
             }
@@ -101,7 +107,14 @@ public final class DemoStory {
             state.put("id", id.toString())
                     .put("version", 0)
                     .put("createdAt", Instant.now().toString());
+            byte[] content = file == null ? new byte[0] : file(file.textValue()).orElseThrow();
+            if (kind instanceof Filed) {
+                state.put("size", content.length);
+            }
             change.create(kind, Json.read(state, kind.type()));
+            if (kind instanceof Filed filed) {
+                filed.keep(change.db(), change.workspace(), id, content);
+            }
         }
 
         private JsonNode read(JsonNode node) {

@@ -91,7 +91,7 @@ final class DigestText {
     private Line line(Person one) {
         String reason = one.reason() == null
                 ? messages.text("today.no_reason")
-                : one.reason().text();
+                : one.reason().in(language).text();
         String why = one.close() ? messages.text("today.close") : reason;
         return new Line(one.name() + ". " + why + " " + messages.text(one.wayKey()), "/contacts/" + one.id());
     }

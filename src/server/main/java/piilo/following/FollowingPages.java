@@ -25,7 +25,7 @@ public final class FollowingPages {
     private final CalendarAddresses addresses;
     private final CalendarFeed feed;
     private final Mailing mailing;
-    private final Optional<URI> publicUrl;
+    private final Site site;
     private final Clock clock;
 
     /** What sends mail. */
@@ -36,7 +36,7 @@ public final class FollowingPages {
         this.addresses = addresses;
         this.feed = feed;
         this.mailing = mailing;
-        this.publicUrl = publicUrl;
+        site = new Site(publicUrl);
         this.clock = clock;
     }
 
@@ -73,14 +73,8 @@ public final class FollowingPages {
         Visitor reader = addresses.reader(
                 name.substring(0, name.length() - ENDING.length()),
                 request.remote().address());
-        byte[] calendar = feed.of(reader, site(request));
+        byte[] calendar = feed.of(reader, site.of(request));
         return new Answer(200, Map.of(), new Answer.Content("text/calendar; charset=utf-8", calendar), null);
-    }
-
-    private String site(Request request) {
-        return publicUrl
-                .map(url -> url.toString().replaceFirst("/$", ""))
-                .orElseGet(() -> "http://" + request.header("host").orElse("localhost"));
     }
 
     public Answer show(Request request) {
@@ -106,7 +100,7 @@ public final class FollowingPages {
     /** Makes the address and shows it. */
     public Answer makeAddress(Request request) {
         String token = addresses.make(request.signedIn().account());
-        return show(request, site(request) + "/calendar/" + token + ENDING, new Problems());
+        return show(request, site.calendar(request, token), new Problems());
     }
 
     public Answer revokeAddress(Request request) {

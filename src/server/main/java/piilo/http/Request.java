@@ -44,6 +44,11 @@ public record Request(
      */
     public record Peer(String address, boolean loopback, boolean secure) {}
 
+    /** Returns the same with the values of a form. */
+    public Request withForm(Map<String, List<String>> values) {
+        return new Request(method, path, pathParameters, query, values, uploads, headers, body, remote, visitor);
+    }
+
     /** Returns who is signed in; only for routes that ask for it. */
     public Visitor signedIn() {
         return Objects.requireNonNull(visitor, "the route asks for somebody who is signed in");

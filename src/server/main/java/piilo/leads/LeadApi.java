@@ -63,7 +63,10 @@ public final class LeadApi {
             Lead.@Nullable Stage stage,
             @Nullable LocalDate day,
             @Nullable Boolean again,
-            @Nullable Boolean delete) {
+            @Nullable Boolean delete,
+            @Nullable String nextStep,
+            @Nullable LocalDate nextStepOn,
+            @Nullable LocalDate expiresOn) {
         Bulk {
             leads = Objects.requireNonNullElse(leads, List.of());
         }
@@ -210,7 +213,7 @@ public final class LeadApi {
         return change.filter(_ -> problems.none()).map(to -> writing.move(request.author(), moving, to, calendar));
     }
 
-    /** Moves or deletes many leads by one act. */
+    /** Moves or deletes many leads by one act, or gives them a day. */
     public Answer bulk(Request request) {
         Problems problems = new Problems();
         return JsonBody.read(request, Bulk.class, problems)
@@ -229,9 +232,19 @@ public final class LeadApi {
         if (Boolean.TRUE.equals(body.delete)) {
             return Optional.of(writing.delete(request.author(), stored));
         }
+        if (body.stage == null && (body.nextStepOn != null || body.expiresOn != null)) {
+            return dated(request, body, stored, problems);
+        }
         StageChange.Checked checked = new StageChange.Checked(Calendar.of(request), problems);
         boolean again = Boolean.TRUE.equals(body.again);
         return moved(request, stored, StageChange.of(body.stage, body.day, again, checked), problems);
+    }
+
+    private Optional<Cause> dated(Request request, Bulk body, List<Lead> stored, Problems problems) {
+        String step = problems.optional("nextStep", JsonBody.text(body.nextStep), LeadCheck.STEP_LIMIT);
+        LeadDays.Days days = new LeadDays.Days(step, body.nextStepOn, body.expiresOn);
+        days.check(stored, Calendar.of(request), problems);
+        return problems.none() ? Optional.of(new LeadDays(writing).save(request, stored, days)) : Optional.empty();
     }
 
     /** Marks one of the chain as thanked on a day; without a day as not thanked. */

@@ -46,6 +46,14 @@ public final class LeadList {
             return LeadNames.key(lead.stage());
         }
 
+        public String confidence() {
+            return LeadNames.text(lead.confidence());
+        }
+
+        public String sure() {
+            return lead.sure() == null ? "" : lead.sure().toString();
+        }
+
         public String stage() {
             return LeadNames.text(lead.stage());
         }

@@ -88,6 +88,14 @@ public final class LeadListPages {
         public List<MenuChoice> stages() {
             return LeadNames.STAGES;
         }
+
+        public List<MenuChoice> sureness() {
+            return LeadNames.SURENESS;
+        }
+
+        public List<MenuChoice> confidences() {
+            return LeadNames.CONFIDENCES;
+        }
     }
 
     record BoardView(FilterView filters, List<Column> columns, int total) {

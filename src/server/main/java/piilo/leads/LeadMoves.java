@@ -25,11 +25,13 @@ public final class LeadMoves {
     private final Leads leads;
     private final LeadWriting writing;
     private final AskWarnings warnings;
+    private final LeadDays days;
 
     public LeadMoves(Leads leads, LeadWriting writing, AskWarnings warnings) {
         this.leads = leads;
         this.writing = writing;
         this.warnings = warnings;
+        days = new LeadDays(writing);
     }
 
     /**
@@ -117,18 +119,22 @@ public final class LeadMoves {
                 problems.fields());
     }
 
-    /** Moves or deletes all that were chosen in the table. */
+    /** Moves or deletes all that were chosen in the table, or gives them a day. */
     public Answer bulk(Request request) {
         String back = Back.of(request, "/leads");
         List<Lead> stored = leads.get(request.workspace(), ids(request.forms("lead")));
         if (stored.isEmpty()) {
             return Answer.redirect(back).telling("done.leads.none_chosen", null);
-        } else if (request.form("act").orElse("").equals("delete")) {
-            Cause cause = writing.delete(request.author(), stored);
-            return Answer.redirect(back).telling("done.leads.deleted_all", cause.id());
-        } else {
-            return move(request, stored, back);
         }
+        return switch (request.form("act").orElse("")) {
+            case "delete" ->
+                Answer.redirect(back)
+                        .telling(
+                                "done.leads.deleted_all",
+                                writing.delete(request.author(), stored).id());
+            case "plan", "expire" -> days.set(request, stored, back);
+            default -> move(request, stored, back);
+        };
     }
 
     /**

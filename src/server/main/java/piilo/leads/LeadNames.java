@@ -3,6 +3,7 @@ package piilo.leads;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import piilo.database.Names;
 import piilo.view.MenuChoice;
@@ -13,6 +14,11 @@ final class LeadNames {
     static final List<MenuChoice> CONFIDENCES = MenuChoice.of("leads.confidence.", Lead.Confidence.values());
     static final List<MenuChoice> WORKS = MenuChoice.of("leads.work.", Lead.Work.values());
     static final List<MenuChoice> ROLES = MenuChoice.of("leads.role.", Lead.Person.Role.values());
+
+    static final List<MenuChoice> SURENESS = IntStream.rangeClosed(1, 5)
+            .mapToObj(Integer::toString)
+            .map(one -> new MenuChoice(one, "leads.sure." + one))
+            .toList();
 
     private LeadNames() {}
 

@@ -90,6 +90,11 @@ public final class LeadWriting {
         return change(author, stored, one -> one.with(after)).id();
     }
 
+    /** Changes many leads by one act. */
+    Cause changeAll(Author author, List<Lead> stored, UnaryOperator<Lead> edit) {
+        return each(author, stored, (_, lead) -> edit.apply(lead));
+    }
+
     Cause change(Author author, Lead stored, UnaryOperator<Lead> edit) {
         return each(author, List.of(stored), (_, lead) -> edit.apply(lead));
     }

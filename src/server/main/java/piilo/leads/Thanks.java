@@ -10,7 +10,7 @@ import piilo.database.Ids;
 import piilo.journal.Change;
 import piilo.reasons.Reason;
 import piilo.reasons.Reasons;
-import piilo.text.Messages;
+import piilo.reasons.Wording;
 
 /** Whoever passed on a lead that was won is thanked for it: until then it is a reason to write to them. */
 final class Thanks {
@@ -51,6 +51,7 @@ final class Thanks {
     }
 
     private static Reason reason(Lead lead, UUID contact, Calendar calendar) {
+        Wording wording = Wording.of("leads.thanks.reason", lead.title());
         return new Reason(
                 Ids.next(),
                 0,
@@ -58,12 +59,13 @@ final class Thanks {
                 contact,
                 null,
                 Reason.Kind.THANKS,
-                Messages.in(calendar.language()).text("leads.thanks.reason", lead.title()),
+                wording.in(calendar.language()),
                 null,
                 lead.stageSince(),
                 null,
                 FOUND_AS + lead.id(),
-                Reason.State.OPEN);
+                Reason.State.OPEN,
+                wording);
     }
 
     private void put(Change change, Reason one, Reason.State from, Reason.State to) {

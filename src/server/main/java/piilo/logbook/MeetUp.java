@@ -38,11 +38,14 @@ final class MeetUp {
     }
 
     static MeetUpView read(Request request, Log log, Problems problems) {
-        return new MeetUp(request, log, problems).view();
+        return read(request, MeetUpLine.all(InteractionFields.of(request).people()), log, problems);
     }
 
-    private MeetUpView view() {
-        List<MeetUpLine> lines = MeetUpLine.all(fields.people());
+    static MeetUpView read(Request request, List<MeetUpLine> lines, Log log, Problems problems) {
+        return new MeetUp(request, log, problems).view(lines);
+    }
+
+    private MeetUpView view(List<MeetUpLine> lines) {
         if (lines.isEmpty()) {
             problems.add(Attendees.FIELD, "meet_up.nobody");
         } else if (lines.size() > Attendees.MOST) {

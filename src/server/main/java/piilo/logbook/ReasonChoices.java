@@ -35,8 +35,10 @@ record ReasonChoices(ReasonList reasons) {
     List<Choice> of(Request request, List<UUID> about, @Nullable UUID chosen) {
         LocalDate today = LocalDate.now(InteractionForm.zone(request));
         return reasons.offered(request.workspace(), about, chosen, today).stream()
-                .map(reason ->
-                        new Choice(reason.id(), reason.text(), reason.id().equals(chosen)))
+                .map(reason -> new Choice(
+                        reason.id(),
+                        reason.in(request.language()).text(),
+                        reason.id().equals(chosen)))
                 .toList();
     }
 }

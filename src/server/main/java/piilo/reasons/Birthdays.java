@@ -56,7 +56,7 @@ final class Birthdays implements Source {
                 row.value1(),
                 Reason.Kind.CONGRATULATION,
                 name() + day.getYear(),
-                new Found.Text("found.birthday", day),
+                Wording.of("found.birthday", day),
                 day,
                 day.plusDays(BELATED));
     }

@@ -37,14 +37,14 @@ final class DuePromises implements Source {
                 row.get(FAVOUR.CONTACT_ID),
                 Reason.Kind.PROMISE,
                 name() + row.get(FAVOUR.ID),
-                new Found.Text(key, what(row.get(FAVOUR.KIND), row.get(FAVOUR.TEXT))),
+                Wording.of(key, what(row.get(FAVOUR.KIND), row.get(FAVOUR.TEXT))),
                 row.get(FAVOUR.PROMISED_FOR),
                 null);
     }
 
     private static Object what(String kind, @Nullable String text) {
         String known = FavourKind.texts().contains(kind) ? kind : FavourKind.OTHER.text();
-        return text == null ? new Found.Text("favours.kind." + known) : text;
+        return text == null ? Wording.of("favours.kind." + known) : text;
     }
 
     @Override

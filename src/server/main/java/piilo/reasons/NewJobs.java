@@ -106,13 +106,11 @@ final class NewJobs implements Source {
                 day.plusDays(NEWS_DAYS));
     }
 
-    private static Found.Text text(@Nullable String title, @Nullable String company) {
+    private static Wording text(@Nullable String title, @Nullable String company) {
         if (title == null) {
-            return new Found.Text("found.job.company", company == null ? "" : company);
+            return Wording.of("found.job.company", company == null ? "" : company);
         } else {
-            return company == null
-                    ? new Found.Text("found.job.title", title)
-                    : new Found.Text("found.job", title, company);
+            return company == null ? Wording.of("found.job.title", title) : Wording.of("found.job", title, company);
         }
     }
 

@@ -42,7 +42,11 @@ public final class ReasonApi {
                         .orElse(null));
         ReasonList.Page page = list.page(workspace, filter, request.query("cursor"), Listing.limit(request));
         return Answer.json(new Listing<>(
-                page.rows().stream().map(ReasonList.Row::reason).toList(), page.next(), list.count(workspace, filter)));
+                page.rows().stream()
+                        .map(row -> row.reason().told(request.language()))
+                        .toList(),
+                page.next(),
+                list.count(workspace, filter)));
     }
 
     public Answer create(Request request) {
@@ -60,12 +64,12 @@ public final class ReasonApi {
 
     private Answer created(Request request, Reason reason) {
         writing.create(request.author(), reason);
-        return Answer.versioned(reasons.get(request.workspace(), reason.id()))
+        return Answer.versioned(reasons.get(request.workspace(), reason.id()).told(request.language()))
                 .created("/api/v1/reasons/" + reason.id());
     }
 
     public Answer show(Request request) {
-        return Answer.versioned(reason(request));
+        return Answer.versioned(reason(request).told(request.language()));
     }
 
     private Reason reason(Request request) {
@@ -75,18 +79,19 @@ public final class ReasonApi {
     /** Replaces it, or changes it in part. */
     public Answer change(Request request) {
         Reason stored = reason(request);
-        EntityTag.check(request, stored);
+        Reason told = stored.told(request.language());
+        EntityTag.check(request, told);
         return new JsonEdit<>(ReasonBody.class)
                 .change(
                         request,
-                        stored,
+                        told,
                         (body, problems) -> on(request, body, stored, problems),
                         reason -> updated(request, stored, reason));
     }
 
     private Reason on(Request request, ReasonBody body, Reason stored, Problems problems) {
         writing.about(request.workspace(), body.contact(), body.company());
-        return body.on(stored, problems);
+        return body.on(stored.in(request.language()), problems);
     }
 
     private Answer updated(Request request, Reason stored, Reason reason) {
@@ -96,7 +101,7 @@ public final class ReasonApi {
 
     public Answer delete(Request request) {
         Reason stored = reason(request);
-        EntityTag.check(request, stored);
+        EntityTag.check(request, stored.told(request.language()));
         return Answer.json(new Undoable(writing.delete(request.author(), stored).id()));
     }
 }

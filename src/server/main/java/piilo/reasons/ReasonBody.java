@@ -27,7 +27,11 @@ record ReasonBody(
     static final int TEXT_LIMIT = 2000;
     static final int LINK_LIMIT = 1000;
 
-    /** Returns the reason that is meant, about the same. */
+    /**
+     * Returns the reason that is meant, about the same.
+     *
+     * @param stored as whoever writes has read it
+     */
     Reason on(Reason stored, Problems problems) {
         if (kind == null) {
             problems.add("kind", "form.required");
@@ -38,6 +42,7 @@ record ReasonBody(
         if (day != null && expiresOn != null && expiresOn.isBefore(day)) {
             problems.add("expiresOn", "reasons.expires.early");
         }
+        String words = problems.required("text", JsonBody.text(text), TEXT_LIMIT);
         return new Reason(
                 stored.id(),
                 stored.version(),
@@ -45,12 +50,13 @@ record ReasonBody(
                 stored.contact(),
                 stored.company(),
                 Objects.requireNonNullElse(kind, stored.kind()),
-                problems.required("text", JsonBody.text(text), TEXT_LIMIT),
+                words,
                 link(problems),
                 day,
                 expiresOn,
                 stored.foundAs(),
-                Objects.requireNonNullElse(state, Reason.State.OPEN));
+                Objects.requireNonNullElse(state, Reason.State.OPEN),
+                words.equals(stored.text()) ? stored.wording() : null);
     }
 
     private void about(Reason stored, Problems problems) {

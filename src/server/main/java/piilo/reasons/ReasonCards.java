@@ -32,18 +32,28 @@ public final class ReasonCards implements ReasonsOf {
 
     public Card ofContact(Request request, UUID contact) {
         LocalDate today = finding.today(request);
-        return card("/contacts/" + contact, list.openOf(request.workspace(), List.of(contact), today, SHOWN), today);
+        return card(
+                request,
+                "/contacts/" + contact,
+                list.openOf(request.workspace(), List.of(contact), today, SHOWN),
+                today);
     }
 
     public Card ofCompany(Request request, UUID company) {
         LocalDate today = finding.today(request);
-        return card("/companies/" + company, list.openOfCompany(request.workspace(), company, today, SHOWN), today);
+        return card(
+                request,
+                "/companies/" + company,
+                list.openOfCompany(request.workspace(), company, today, SHOWN),
+                today);
     }
 
-    private static Card card(String path, List<Reason> reasons, LocalDate today) {
+    private static Card card(Request request, String path, List<Reason> reasons, LocalDate today) {
         return new Card(
                 path,
-                reasons.stream().map(one -> new ReasonView(one, "", today)).toList());
+                reasons.stream()
+                        .map(one -> new ReasonView(one.in(request.language()), "", today))
+                        .toList());
     }
 
     @Override
@@ -53,7 +63,10 @@ public final class ReasonCards implements ReasonsOf {
         list.openOf(request.workspace(), contacts, today, contacts.size() * FOR_EACH)
                 .forEach(one -> best.putIfAbsent(
                         Objects.requireNonNull(one.contact()),
-                        new Line(one.id(), new ReasonView(one, "", today).kindKey(), one.text())));
+                        new Line(
+                                one.id(),
+                                new ReasonView(one, "", today).kindKey(),
+                                one.in(request.language()).text())));
         return best;
     }
 }

@@ -109,7 +109,7 @@ public final class ReasonPages {
         ReasonList.Page page = list.page(request.workspace(), filter, cursor, PAGE_SIZE);
         ListView view = new ListView(
                 page.rows().stream()
-                        .map(row -> new ReasonView(row.reason(), row.name(), today))
+                        .map(row -> new ReasonView(row.reason().in(request.language()), row.name(), today))
                         .toList(),
                 ReasonView.text(filter.kind()),
                 ReasonView.text(filter.state()),
@@ -203,7 +203,7 @@ public final class ReasonPages {
 
     public Answer edit(Request request) {
         long now = journal.number(request.workspace());
-        Reason reason = reason(request);
+        Reason reason = reason(request).in(request.language());
         return form(new FormView(reason, about(request, reason), now, Map.of()));
     }
 
@@ -221,7 +221,7 @@ public final class ReasonPages {
         ReasonWriting.About about = about(request, stored);
         Opened opened = Opened.of(request.form());
         Problems problems = new Problems();
-        Reason reason = parsed(request, stored, problems);
+        Reason reason = parsed(request, stored.in(request.language()), problems);
         if (!problems.none()) {
             return form(new FormView(reason, about, opened.number(), problems.fields()));
         }

@@ -30,6 +30,7 @@ import piilo.fault.Fault;
 import piilo.fault.PiiloException;
 import piilo.journal.RecordKind;
 import piilo.journal.RecordRows;
+import piilo.json.Json;
 
 /** The reasons of each workspace: those that the user wrote, and those that Piilo has found. */
 public final class Reasons implements RecordKind<Reason> {
@@ -48,7 +49,8 @@ public final class Reasons implements RecordKind<Reason> {
                     REASON.DAY,
                     REASON.EXPIRES_ON,
                     REASON.FOUND_AS,
-                    REASON.STATE),
+                    REASON.STATE,
+                    REASON.WORDING),
             Reasons::values,
             Reasons::read);
 
@@ -176,7 +178,12 @@ public final class Reasons implements RecordKind<Reason> {
                 row.get(REASON.DAY),
                 row.get(REASON.EXPIRES_ON),
                 row.get(REASON.FOUND_AS),
-                Reason.State.valueOf(row.get(REASON.STATE).toUpperCase(Locale.ROOT)));
+                Reason.State.valueOf(row.get(REASON.STATE).toUpperCase(Locale.ROOT)),
+                wording(row.get(REASON.WORDING)));
+    }
+
+    private static @Nullable Wording wording(@Nullable String json) {
+        return json == null ? null : Json.read(json, Wording.class);
     }
 
     private static @Nullable Object[] values(Reason one) {
@@ -189,7 +196,8 @@ public final class Reasons implements RecordKind<Reason> {
             one.day(),
             one.expiresOn(),
             one.foundAs(),
-            Names.of(one.state())
+            Names.of(one.state()),
+            one.wording() == null ? null : Json.write(one.wording())
         };
     }
 }

@@ -67,7 +67,7 @@ final class UnaskedOutcomes implements Source {
                         row.value2(),
                         letter.kind,
                         name() + row.value1(),
-                        new Found.Text(letter.key, row.value4()),
+                        Wording.of(letter.key, row.value4()),
                         row.value3(),
                         null));
     }

@@ -36,7 +36,7 @@ final class UnthankedChains implements Source {
                         Objects.requireNonNull(row.value2(), "only contacts are asked for"),
                         Reason.Kind.THANKS,
                         name() + row.value1(),
-                        new Found.Text("leads.thanks.reason", row.value3()),
+                        Wording.of("leads.thanks.reason", row.value3()),
                         row.value4(),
                         null));
     }

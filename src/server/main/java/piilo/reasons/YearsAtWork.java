@@ -65,7 +65,7 @@ final class YearsAtWork implements Source {
                         post.contact,
                         Reason.Kind.ANNIVERSARY,
                         name() + post.id + ":" + one.years(),
-                        new Found.Text("found.joined", one.years(), post.company),
+                        Wording.of("found.joined", one.years(), post.company),
                         one.day(),
                         one.expiresOn()));
     }

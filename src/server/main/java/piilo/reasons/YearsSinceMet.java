@@ -71,7 +71,7 @@ final class YearsSinceMet implements Source {
                         first.contact,
                         Reason.Kind.ANNIVERSARY,
                         name() + one.years(),
-                        new Found.Text("found.met", one.years(), met),
+                        Wording.of("found.met", one.years(), met),
                         one.day(),
                         one.expiresOn()));
     }

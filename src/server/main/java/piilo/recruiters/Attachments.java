@@ -15,12 +15,13 @@ import piilo.database.Database;
 import piilo.database.Names;
 import piilo.fault.Fault;
 import piilo.fault.PiiloException;
+import piilo.journal.Filed;
 import piilo.journal.Forgetting;
 import piilo.journal.RecordKind;
 import piilo.journal.RecordRows;
 
 /** The files of each workspace, and their bytes. */
-public final class Attachments implements RecordKind<Attachment>, Forgetting.Memory {
+public final class Attachments implements RecordKind<Attachment>, Filed, Forgetting.Memory {
     private static final RecordRows<Attachment> ROWS = new RecordRows<>(
             ATTACHMENT,
             List.of(ATTACHMENT.TOLD_ID, ATTACHMENT.NAME, ATTACHMENT.TYPE, ATTACHMENT.SIZE),
@@ -64,8 +65,8 @@ public final class Attachments implements RecordKind<Attachment>, Forgetting.Mem
         return found;
     }
 
-    /** Keeps the bytes of a file, in the transaction that adds its record. */
-    void keep(DSLContext db, UUID workspace, UUID id, byte[] bytes) {
+    @Override
+    public void keep(DSLContext db, UUID workspace, UUID id, byte[] bytes) {
         db.insertInto(ATTACHMENT_CONTENT)
                 .set(ATTACHMENT_CONTENT.ID, id)
                 .set(ATTACHMENT_CONTENT.WORKSPACE_ID, workspace)

@@ -109,7 +109,10 @@ public final class Acquaintances {
                                 new Balance(History.number(row.value2()), History.number(row.value3())), row.value4()));
     }
 
-    /** Counts the introductions for which somebody has been asked and has not yet answered: each of both, or who is to introduce the user. */
+    /**
+     * Counts the introductions for which somebody has been asked and has not yet answered: each of both, or who is to introduce the user. One to whom the user has
+     * been introduced does the user a kindness until it is known what came of it.
+     */
     private static Map<UUID, Integer> waiting(DSLContext db, UUID workspace) {
         Map<UUID, Integer> waiting = new HashMap<>();
         waiting(db, workspace, INTRODUCTION.FIRST_ID, "asked_first")
@@ -118,7 +121,18 @@ public final class Acquaintances {
                 .forEach(contact -> waiting.merge(contact, 1, Integer::sum));
         waiting(db, workspace, INTRODUCTION.SECOND_ID, "asked_second")
                 .forEach(contact -> waiting.merge(contact, 1, Integer::sum));
+        introduced(db, workspace).forEach(contact -> waiting.merge(contact, 1, Integer::sum));
         return waiting;
+    }
+
+    private static List<UUID> introduced(DSLContext db, UUID workspace) {
+        return db.select(INTRODUCTION.SECOND_ID)
+                .from(INTRODUCTION)
+                .where(INTRODUCTION.WORKSPACE_ID.eq(workspace))
+                .and(INTRODUCTION.STATE.eq("made"))
+                .and(INTRODUCTION.FIRST_ID.isNull())
+                .limit(MOST_WAITING)
+                .fetch(INTRODUCTION.SECOND_ID);
     }
 
     private static List<UUID> waiting(DSLContext db, UUID workspace, Field<UUID> asked, String state) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import piilo.charts.Chart;
 import piilo.charts.ChartView;
 import piilo.charts.Figures;
 import piilo.favours.Favour;
@@ -35,7 +34,7 @@ final class BalanceTimes {
         Figures figures = new Figures(
                 List.of(new Figures.Series("favours.given", "first"), new Figures.Series("favours.received", "second")),
                 rows);
-        return new ChartView("over_time", Chart.standing(figures), figures);
+        return ChartView.standing("over_time", figures);
     }
 
     private static int quarter(LocalDate day) {

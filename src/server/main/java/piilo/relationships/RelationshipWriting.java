@@ -1,6 +1,8 @@
 package piilo.relationships;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +99,25 @@ public final class RelationshipWriting {
 
     Cause update(Author author, Tie stored, Tie tie) {
         return journal.edit(author, change -> change.update(ties, stored, tie));
+    }
+
+    /** What has become of the form of a tie: its cause, and the merge that may have left something to be chosen. */
+    record EditedTie(Cause cause, Merge<Tie> merge) {}
+
+    /**
+     * Saves the form of a tie, unless both it and somebody else have changed the same since it was opened. Which of both is the first of the tie goes with what
+     * they are to each other: it is given up with that.
+     */
+    EditedTie merge(Author author, Opened opened, Tie mine) {
+        Set<String> givenUp = new HashSet<>(opened.givenUp());
+        if (givenUp.contains("kind")) {
+            givenUp.addAll(Set.of("first", "second"));
+        }
+        Cause cause = Cause.edit();
+        return journal.write(
+                author,
+                cause,
+                change -> new EditedTie(cause, change.save(ties, mine, new Opened(opened.number(), givenUp))));
     }
 
     Cause delete(Author author, Tie tie) {

@@ -23,6 +23,21 @@ public record Tie(
         @Nullable PartialDate until,
         @Nullable String text)
         implements Journalled {
+    /** Returns the same between two others, or the other way round. */
+    Tie between(UUID one, UUID other) {
+        return new Tie(id, version, createdAt, one, other, kind, since, until, text);
+    }
+
+    /** Returns from which of both it is seen: from a contact when that is one of them, else from the first. */
+    UUID seenFrom(UUID contact) {
+        return contact.equals(second) ? second : first;
+    }
+
+    /** Returns the one who is not a contact. */
+    UUID other(UUID contact) {
+        return contact.equals(first) ? second : first;
+    }
+
     /** What the first is to the second. */
     public enum Kind {
         MANAGER,

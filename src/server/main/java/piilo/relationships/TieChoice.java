@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +18,11 @@ record TieChoice(Tie.Kind kind, boolean reverse) {
                     ? Stream.of(new TieChoice(kind, false))
                     : Stream.of(new TieChoice(kind, false), new TieChoice(kind, true)))
             .toList();
+
+    /** Returns what a contact is to the other of a tie. */
+    static TieChoice of(Tie tie, UUID contact) {
+        return new TieChoice(tie.kind(), !tie.kind().mutual() && tie.second().equals(contact));
+    }
 
     /** Returns the name in a form. */
     public String value() {

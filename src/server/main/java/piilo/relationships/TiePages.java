@@ -5,12 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import piilo.database.Ids;
 import piilo.fault.Fault;
 import piilo.fault.PiiloException;
 import piilo.http.Answer;
-import piilo.http.FormFields;
 import piilo.http.Problems;
 import piilo.http.Request;
 
@@ -28,28 +26,6 @@ public final class TiePages {
         this.writing = writing;
     }
 
-    /**
-     * The form of a tie.
-     *
-     * @param who the other's name, as it was typed
-     * @param others who may be meant by it, when there are several
-     */
-    record View(
-            People.Person person,
-            String who,
-            List<People.Person> others,
-            String chosen,
-            Map<String, String> typed,
-            Map<String, Problems.Problem> problems) {
-        public List<TieChoice> choices() {
-            return TieChoice.ALL;
-        }
-
-        public boolean invalid() {
-            return !problems.isEmpty();
-        }
-    }
-
     public Answer fresh(Request request) {
         return form(request, person(request), List.of(), new Problems());
     }
@@ -59,18 +35,9 @@ public final class TiePages {
     }
 
     private static Answer form(Request request, People.Person person, List<People.Person> others, Problems problems) {
-        Map<String, String> typed = Map.of(
-                "since", request.form("since").orElse(""),
-                "until", request.form("until").orElse(""),
-                "text", request.form("text").orElse(""));
-        View view = new View(
-                person,
-                request.form("who").orElse(""),
-                others,
-                request.form("kind").orElse(""),
-                typed,
-                problems.fields());
-        return Answer.page("relationships/tie", view).withStatus(view.invalid() ? 422 : 200);
+        TieForm empty = new TieForm(person, null, "", others, "", Map.of(), 0, Map.of());
+        TieForm form = TieForm.typed(request, empty, problems);
+        return Answer.page("relationships/tie", form).withStatus(form.invalid() ? 422 : 200);
     }
 
     public Answer create(Request request) {
@@ -84,7 +51,7 @@ public final class TiePages {
         if (person.id().equals(other)) {
             problems.add("who", "ties.self");
         }
-        Tie tie = tie(request, person.id(), other, problems);
+        Tie tie = TieForm.read(request, person.id(), other, empty(person.id(), other), problems);
         if (!problems.none()) {
             return form(request, person, others, problems);
         }
@@ -115,31 +82,11 @@ public final class TiePages {
         return found;
     }
 
-    private static Tie tie(Request request, UUID contact, UUID other, Problems problems) {
-        @Nullable
-        TieChoice choice = request.form("kind").flatMap(TieChoice::find).orElse(null);
-        boolean reverse = choice != null && choice.reverse();
-        Tie empty = new Tie(
-                Ids.next(),
-                0,
-                Instant.now(),
-                reverse ? other : contact,
-                reverse ? contact : other,
-                Tie.Kind.KNOWS,
-                null,
-                null,
-                null);
-        TieBody body = new TieBody(
-                null,
-                null,
-                choice == null ? null : choice.kind(),
-                FormFields.partialDay("since", request.form("since"), problems),
-                FormFields.partialDay("until", request.form("until"), problems),
-                request.form("text").orElse(null));
-        return body.on(empty, problems);
+    private static Tie empty(UUID contact, UUID other) {
+        return new Tie(Ids.next(), 0, Instant.now(), contact, other, Tie.Kind.KNOWS, null, null, null);
     }
 
-    private static Answer back(UUID contact) {
+    static Answer back(UUID contact) {
         return Answer.redirect("/contacts/" + contact + "#ties");
     }
 

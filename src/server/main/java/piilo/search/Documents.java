@@ -1,7 +1,11 @@
 package piilo.search;
 
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -12,6 +16,8 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
+import piilo.text.Language;
+import piilo.text.Messages;
 
 /** Makes the index's documents. */
 final class Documents {
@@ -33,7 +39,10 @@ final class Documents {
 
     static Document of(Searchable found, String build) {
         Document document = new Document();
-        document.add(new StringField(Fields.ID, found.id().toString(), Field.Store.YES));
+        document.add(new StringField(Fields.KEY, found.key(), Field.Store.YES));
+        document.add(new StoredField(Fields.ID, found.id().toString()));
+        document.add(new StoredField(Fields.OF, found.of().toString()));
+        found.says().forEach(key -> document.add(new StoredField(Fields.SAYS, key)));
         document.add(new StringField(Fields.WORKSPACE, found.workspace().toString(), Field.Store.NO));
         document.add(new StringField(Fields.KIND, found.kind(), Field.Store.YES));
         document.add(new SortedDocValuesField(Fields.KIND, new BytesRef(found.kind())));
@@ -58,8 +67,20 @@ final class Documents {
             document.add(new Field(Fields.NAME, all, WORDS));
             document.add(new StringField(Fields.START, start(title), Field.Store.NO));
         } else {
-            document.add(new TextField(Fields.ABOUT, title, Field.Store.NO));
+            document.add(new TextField(Fields.ABOUT, title + " " + said(found.says()), Field.Store.NO));
         }
+    }
+
+    /** Returns texts in all languages; of a tie also what it is called seen from the other side. */
+    private static String said(Collection<String> keys) {
+        return keys.stream()
+                .flatMap(key -> Stream.of(key, key + ".reverse"))
+                .flatMap(key -> Arrays.stream(Language.values())
+                        .map(Messages::in)
+                        .filter(messages -> messages.has(key))
+                        .map(messages -> messages.text(key)))
+                .distinct()
+                .collect(Collectors.joining(" "));
     }
 
     /** Returns the beginning of a title as it is compared with what is being typed. */

@@ -2,7 +2,13 @@ package piilo.search;
 
 /** The fields of a document in the index. */
 final class Fields {
+    /** The kind and the id of the record, see {@link Searchable#key}. */
+    static final String KEY = "key";
+
     static final String ID = "id";
+    /** The id of the record on whose page it stands. */
+    static final String OF = "of";
+
     static final String WORKSPACE = "workspace";
     static final String KIND = "kind";
     /** The number of the rebuild that wrote the document, or during which it was written. */
@@ -26,6 +32,9 @@ final class Fields {
     static final String START = "start";
     /** The name of whom a note, an interaction or a favour is about. */
     static final String ABOUT = "about";
+
+    /** Keys of texts that are shown in the reader's language. */
+    static final String SAYS = "says";
 
     static final String CHANGED = "changed";
 

@@ -134,21 +134,21 @@ final class IndexStore implements AutoCloseable {
         return searchers;
     }
 
-    /** Writes documents over those of the same id. */
+    /** Writes documents over those of the same records. */
     void put(List<Searchable> records) throws IOException {
         for (Searchable record : records) {
-            writer.updateDocument(id(record.id().toString()), Documents.of(record, checkpoints.build()));
+            writer.updateDocument(key(record.key()), Documents.of(record, checkpoints.build()));
         }
         touch();
     }
 
-    void remove(List<String> ids) throws IOException {
-        writer.deleteDocuments(ids.stream().map(IndexStore::id).toArray(Term[]::new));
+    void remove(List<String> keys) throws IOException {
+        writer.deleteDocuments(keys.stream().map(IndexStore::key).toArray(Term[]::new));
         touch();
     }
 
-    private static Term id(String id) {
-        return new Term(Fields.ID, id);
+    private static Term key(String key) {
+        return new Term(Fields.KEY, key);
     }
 
     /** Removes what an earlier rebuild wrote and the present one has not found again. */

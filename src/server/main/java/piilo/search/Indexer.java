@@ -3,6 +3,7 @@ package piilo.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -91,23 +92,26 @@ final class Indexer {
         for (SearchedKind kind : SearchedKinds.ALL) {
             for (SearchedKind.Piece piece : kind.pieces()) {
                 for (List<UUID> batch : batches(touched.of(piece.kind()))) {
-                    touched.of(kind.kind()).addAll(source.wholes(workspace, piece, batch));
+                    touched.of(kind.record()).addAll(source.wholes(workspace, piece, batch));
                 }
             }
-            for (List<UUID> batch : batches(touched.of(kind.kind()))) {
+            for (List<UUID> batch : batches(touched.of(kind.record()))) {
                 refresh(workspace, kind, batch);
             }
-            for (List<UUID> renamed : batches(touched.renamed)) {
-                refreshNaming(workspace, kind, renamed);
+            for (SearchedKind.Mention mention : kind.mentions()) {
+                for (List<UUID> renamed : batches(touched.renamed(mention.kind()))) {
+                    refreshNaming(workspace, kind, mention, renamed);
+                }
             }
         }
     }
 
-    private void refreshNaming(UUID workspace, SearchedKind kind, List<UUID> renamed) throws IOException {
-        List<UUID> page = source.naming(workspace, kind, renamed, null, BATCH);
+    private void refreshNaming(UUID workspace, SearchedKind kind, SearchedKind.Mention mention, List<UUID> renamed)
+            throws IOException {
+        List<UUID> page = source.naming(workspace, mention, renamed, null, BATCH);
         while (!page.isEmpty()) {
             refresh(workspace, kind, page);
-            page = page.size() == BATCH ? source.naming(workspace, kind, renamed, page.getLast(), BATCH) : List.of();
+            page = page.size() == BATCH ? source.naming(workspace, mention, renamed, page.getLast(), BATCH) : List.of();
         }
     }
 
@@ -117,7 +121,8 @@ final class Indexer {
         if (found.size() < ids.size()) {
             Set<UUID> gone = new HashSet<>(ids);
             found.forEach(record -> gone.remove(record.id()));
-            store.remove(gone.stream().map(UUID::toString).toList());
+            store.remove(
+                    gone.stream().map(id -> Searchable.key(kind.kind(), id)).toList());
         }
     }
 
@@ -184,7 +189,7 @@ final class Indexer {
     /** What a stretch of the journal touched, each record once. */
     private static final class Touched {
         private final Map<String, Set<UUID>> records = new LinkedHashMap<>();
-        private final Set<UUID> renamed = new LinkedHashSet<>();
+        private final Map<String, Set<UUID>> renamed = new HashMap<>();
         private long last;
         private int count;
 
@@ -193,13 +198,18 @@ final class Indexer {
             count++;
             SearchedKind whole = SearchedKinds.WHOLES.get(touch.kind());
             if (whole != null && touch.whole() != null) {
-                of(whole.kind()).add(touch.whole());
+                of(whole.record()).add(touch.whole());
             } else {
                 of(touch.kind()).add(touch.record());
             }
             if (touch.renamed()) {
-                renamed.add(touch.record());
+                renamed.computeIfAbsent(touch.kind(), absent -> new LinkedHashSet<>())
+                        .add(touch.record());
             }
+        }
+
+        Set<UUID> renamed(String kind) {
+            return renamed.getOrDefault(kind, Set.of());
         }
 
         Set<UUID> of(String kind) {

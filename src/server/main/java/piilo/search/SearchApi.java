@@ -28,13 +28,16 @@ public final class SearchApi {
     /**
      * A record that was found.
      *
+     * @param of the record that it is a part of, or that its page belongs to; itself when there is none
      * @param snippet plain text
      * @param highlights where the words that were looked for stand in the snippet
      */
-    record FoundHit(String kind, UUID id, String title, String snippet, List<Highlight> highlights, float score) {
+    record FoundHit(
+            String kind, UUID id, UUID of, String title, String snippet, List<Highlight> highlights, float score) {
         static FoundHit of(Hit hit) {
             String snippet = hit.snippet().stream().map(Part::text).collect(Collectors.joining());
-            return new FoundHit(hit.kind(), hit.id(), hit.title(), snippet, highlights(hit.snippet()), hit.score());
+            return new FoundHit(
+                    hit.kind(), hit.id(), hit.of(), hit.title(), snippet, highlights(hit.snippet()), hit.score());
         }
 
         private static List<Highlight> highlights(List<Part> parts) {

@@ -224,13 +224,13 @@ public final class SearchIndex implements Journal.AfterCommit, AutoCloseable {
      * @return how many records are missing in the index, are there in another state or twice, or are no longer in the database; 0 when all is well
      */
     public long differences() {
-        Map<UUID, Integer> indexed = ask(Searching::hashes);
+        Map<String, Integer> indexed = ask(Searching::hashes);
         long differences = 0;
         for (SearchedKind kind : SearchedKinds.ALL) {
             List<Searchable> page = source.page(kind, null, COMPARED_AT_ONCE);
             while (!page.isEmpty()) {
                 differences += page.stream()
-                        .filter(record -> !Integer.valueOf(record.hashCode()).equals(indexed.remove(record.id())))
+                        .filter(record -> !Integer.valueOf(record.hashCode()).equals(indexed.remove(record.key())))
                         .count();
                 page = source.page(kind, page.getLast().id(), COMPARED_AT_ONCE);
             }

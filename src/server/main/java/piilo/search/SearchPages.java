@@ -1,9 +1,9 @@
 package piilo.search;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import piilo.fault.Fault;
 import piilo.fault.PiiloException;
@@ -92,11 +92,11 @@ public final class SearchPages {
     }
 
     private static HitView view(Hit hit) {
-        return new HitView(hit, link(hit.kind(), hit.id().toString()), "search.kind." + hit.kind(), icon(hit.kind()));
+        return new HitView(hit, link(hit.kind(), hit.id(), hit.of()), "search.kind." + hit.kind(), icon(hit.kind()));
     }
 
-    private static String link(String kind, String id) {
-        return switch (kind.toLowerCase(Locale.ROOT)) {
+    private static String link(String kind, UUID id, UUID of) {
+        return switch (kind) {
             case "contact" -> "/contacts/" + id;
             case "company" -> "/companies/" + id;
             case "lead" -> "/leads/" + id;
@@ -105,6 +105,11 @@ public final class SearchPages {
             case "introduction" -> "/introductions/" + id;
             case "reason" -> "/reasons/" + id + "/edit";
             case "reminder" -> "/reminders/" + id + "/edit";
+            case "tie" -> "/ties/" + id + "/edit";
+            case "circle", "offer", "looks_for" -> "/contacts/" + of + "/relationship";
+            case "recruiter" -> "/contacts/" + of + "/recruiter";
+            case "target" -> "/companies/" + of;
+            case "attachment" -> "/told/" + of + "/edit";
             case "told" -> "/told/" + id + "/edit";
             case "mandate" -> "/mandates/" + id + "/edit";
             case "trigger_event" -> "/events/" + id + "/edit";
@@ -122,6 +127,13 @@ public final class SearchPages {
             case "introduction" -> "users-round";
             case "reason" -> "message-circle";
             case "reminder" -> "bell";
+            case "tie" -> "link";
+            case "circle" -> "users";
+            case "offer" -> "star";
+            case "looks_for" -> "search";
+            case "recruiter" -> "user-plus";
+            case "target" -> "pin";
+            case "attachment" -> "download";
             case "told" -> "send";
             case "mandate" -> "briefcase";
             case "trigger_event" -> "calendar";
@@ -132,8 +144,7 @@ public final class SearchPages {
     public Answer suggest(Request request) {
         List<SuggestionView> suggestions =
                 index.suggest(request.workspace(), request.query("q").orElse(""), SUGGESTIONS).stream()
-                        .map(one -> new SuggestionView(
-                                one, link(one.kind(), one.id().toString()), icon(one.kind())))
+                        .map(one -> new SuggestionView(one, link(one.kind(), one.id(), one.id()), icon(one.kind())))
                         .toList();
         return Answer.page("search/suggestions", new SuggestionsView(suggestions));
     }

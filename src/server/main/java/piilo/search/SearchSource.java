@@ -10,8 +10,6 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.JSON;
-import org.jooq.Record1;
-import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
@@ -20,15 +18,31 @@ import piilo.database.Database;
 /** The rows that the index is made of, always many at once. */
 final class SearchSource {
     private static final UUID NO_ID = new UUID(0, 0);
-    private static final Field<UUID> RECORD = DSL.field(DSL.name("record"), JOURNAL.RECORD_ID.getDataType());
-    private static final Field<Boolean> RENAMED = DSL.field(
-            "{0} = 'update' and {1} in ('contact', 'company', 'lead') and json_contains_path({2}, 'one', '$.name', '$.title')",
-            SQLDataType.BOOLEAN, JOURNAL.ACTION, JOURNAL.RECORD_KIND, JOURNAL.AFTER_JSON);
+    /** By which members of a record others are found. */
+    private static final Map<String, List<String>> NAMES = Map.of(
+            "contact", List.of("$.name"),
+            "company", List.of("$.name"),
+            "lead", List.of("$.title"),
+            "note", List.of("$.text", "$.contact", "$.company"),
+            "told", List.of("$.contact"),
+            "introduction", List.of("$.first", "$.second"));
+
+    private static final Field<Boolean> RENAMED = DSL.field(JOURNAL.ACTION
+            .eq("update")
+            .and(DSL.or(NAMES.entrySet().stream()
+                    .map(names -> JOURNAL.RECORD_KIND.eq(names.getKey()).and(has(names.getValue())))
+                    .toList())));
     private static final Field<JSON> AS_WHOLE =
             DSL.coalesce(JOURNAL.AFTER_JSON, JOURNAL.BEFORE_JSON).coerce(SQLDataType.JSON);
     private static final Field<@Nullable String> WHOLE = whole();
 
     private final Database database;
+
+    private static Condition has(List<String> members) {
+        return DSL.or(members.stream()
+                .map(member -> DSL.jsonExists(JOURNAL.AFTER_JSON.coerce(SQLDataType.JSON), member))
+                .toList());
+    }
 
     private static Field<@Nullable String> whole() {
         Field<@Nullable String> whole = DSL.inline(null, SQLDataType.VARCHAR);
@@ -103,23 +117,17 @@ final class SearchSource {
                 .fetch(piece.whole()));
     }
 
-    /** Returns up to {@code limit} records of a kind that name some contacts or companies and come after an id, in the order of their ids. */
-    List<UUID> naming(UUID workspace, SearchedKind kind, Collection<UUID> named, @Nullable UUID after, int limit) {
-        UUID last = after == null ? NO_ID : after;
-        return kind.mentions().stream()
-                .map(mention -> DSL.selectDistinct(mention.id().as(RECORD))
-                        .from(mention.id().getTable())
-                        .where(mention.workspace().eq(workspace))
-                        .and(mention.named().in(named))
-                        .and(mention.id().gt(last)))
-                .<Select<Record1<UUID>>>map(select -> select)
-                .reduce(Select::union)
-                .map(all -> database.read(db -> db.select(RECORD)
-                        .from(all.asTable("naming"))
-                        .orderBy(RECORD)
-                        .limit(limit)
-                        .fetch(RECORD)))
-                .orElse(List.of());
+    /** Returns up to {@code limit} records that name some others and come after an id, in the order of their ids. */
+    List<UUID> naming(
+            UUID workspace, SearchedKind.Mention mention, Collection<UUID> named, @Nullable UUID after, int limit) {
+        return database.read(db -> db.selectDistinct(mention.id())
+                .from(mention.rows())
+                .where(mention.workspace().eq(workspace))
+                .and(mention.named().in(named))
+                .and(mention.id().gt(after == null ? NO_ID : after))
+                .orderBy(mention.id())
+                .limit(limit)
+                .fetch(mention.id()));
     }
 
     /** Returns those records of a kind that exist. */

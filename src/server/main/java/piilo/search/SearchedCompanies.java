@@ -1,7 +1,6 @@
 package piilo.search;
 
 import static piilo.database.schema.Tables.COMPANY;
-import static piilo.database.schema.Tables.TARGET;
 
 import java.util.List;
 import java.util.UUID;
@@ -11,7 +10,7 @@ import org.jooq.Record;
 import org.jooq.TableField;
 import piilo.json.Json;
 
-/** Companies, by all their names, and why the user would like to work there. */
+/** Companies, by all their names. */
 final class SearchedCompanies implements SearchedKind {
     @Override
     public String kind() {
@@ -34,11 +33,6 @@ final class SearchedCompanies implements SearchedKind {
     }
 
     @Override
-    public List<Piece> pieces() {
-        return List.of(new Piece("target", TARGET.ID, TARGET.WORKSPACE_ID, TARGET.COMPANY_ID, "company"));
-    }
-
-    @Override
     public List<Searchable> read(DSLContext db, Condition condition, int limit) {
         return db.select(
                         COMPANY.ID,
@@ -48,12 +42,8 @@ final class SearchedCompanies implements SearchedKind {
                         COMPANY.INDUSTRY,
                         COMPANY.PLACE,
                         COMPANY.DOMAIN,
-                        COMPANY.UPDATED_AT,
-                        TARGET.WHY,
-                        TARGET.NEXT_STEP)
+                        COMPANY.UPDATED_AT)
                 .from(COMPANY)
-                .leftJoin(TARGET)
-                .on(TARGET.COMPANY_ID.eq(COMPANY.ID))
                 .where(condition)
                 .orderBy(COMPANY.ID)
                 .limit(limit)
@@ -73,9 +63,7 @@ final class SearchedCompanies implements SearchedKind {
                         row.get(COMPANY.INDUSTRY),
                         row.get(COMPANY.PLACE),
                         row.get(COMPANY.DOMAIN),
-                        String.join(", ", otherNames),
-                        row.get(TARGET.WHY),
-                        row.get(TARGET.NEXT_STEP)),
+                        String.join(", ", otherNames)),
                 row.get(COMPANY.UPDATED_AT));
     }
 }

@@ -5,7 +5,6 @@ import static piilo.database.schema.Tables.CONTACT;
 import static piilo.database.schema.Tables.CONTACT_POINT;
 import static piilo.database.schema.Tables.CONTACT_TAG;
 import static piilo.database.schema.Tables.EMPLOYMENT;
-import static piilo.database.schema.Tables.RECRUITER;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,16 +12,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 import piilo.api.ContactPoint;
-import piilo.json.Json;
 
-/** Contacts, with their work, tags and e-mail addresses, and for which jobs they find people. */
+/** Contacts, with their work, tags and e-mail addresses. */
 final class SearchedContacts implements SearchedKind {
     @Override
     public String kind() {
@@ -41,14 +38,14 @@ final class SearchedContacts implements SearchedKind {
 
     @Override
     public List<Mention> mentions() {
-        return List.of(new Mention(EMPLOYMENT.CONTACT_ID, EMPLOYMENT.WORKSPACE_ID, EMPLOYMENT.COMPANY_ID));
+        return List.of(
+                Mention.of(EMPLOYMENT.CONTACT_ID, EMPLOYMENT.WORKSPACE_ID, EMPLOYMENT.COMPANY_ID, Searchable.COMPANY));
     }
 
     @Override
     public List<Piece> pieces() {
         return List.of(
-                new Piece("employment", EMPLOYMENT.ID, EMPLOYMENT.WORKSPACE_ID, EMPLOYMENT.CONTACT_ID, "contact"),
-                new Piece("recruiter", RECRUITER.ID, RECRUITER.WORKSPACE_ID, RECRUITER.CONTACT_ID, "contact"));
+                new Piece("employment", EMPLOYMENT.ID, EMPLOYMENT.WORKSPACE_ID, EMPLOYMENT.CONTACT_ID, "contact"));
     }
 
     @Override
@@ -70,16 +67,12 @@ final class SearchedContacts implements SearchedKind {
                 .limit(limit)
                 .fetch();
         List<UUID> ids = rows.stream().map(row -> row.get(CONTACT.ID)).toList();
-        Words words = new Words(jobs(db, ids), tags(db, ids), emails(db, ids), recruiting(db, ids));
+        Words words = new Words(jobs(db, ids), tags(db, ids), emails(db, ids));
         return rows.stream().map(row -> contact(row, words)).toList();
     }
 
     /** What a contact is found by that stands in other tables. */
-    private record Words(
-            Map<UUID, List<String>> jobs,
-            Map<UUID, List<String>> tags,
-            Map<UUID, List<String>> emails,
-            Map<UUID, List<String>> recruiting) {}
+    private record Words(Map<UUID, List<String>> jobs, Map<UUID, List<String>> tags, Map<UUID, List<String>> emails) {}
 
     private static Searchable contact(Record row, Words words) {
         UUID id = row.get(CONTACT.ID);
@@ -90,7 +83,6 @@ final class SearchedContacts implements SearchedKind {
         lines.add(row.get(CONTACT.HOW_WE_MET));
         lines.addAll(words.tags.getOrDefault(id, List.of()));
         lines.addAll(words.emails.getOrDefault(id, List.of()));
-        lines.addAll(words.recruiting.getOrDefault(id, List.of()));
         return new Searchable(
                 row.get(CONTACT.WORKSPACE_ID),
                 Searchable.CONTACT,
@@ -130,17 +122,5 @@ final class SearchedContacts implements SearchedKind {
                 .and(CONTACT_POINT.TYPE.eq(email))
                 .orderBy(CONTACT_POINT.POSITION)
                 .fetchGroups(CONTACT_POINT.CONTACT_ID, CONTACT_POINT.VALUE);
-    }
-
-    private static Map<UUID, List<String>> recruiting(DSLContext db, Collection<UUID> contacts) {
-        return db.select(RECRUITER.CONTACT_ID, RECRUITER.FIELDS, RECRUITER.REGIONS, RECRUITER.LEVELS, RECRUITER.ROLES)
-                .from(RECRUITER)
-                .where(RECRUITER.CONTACT_ID.in(contacts))
-                .and(RECRUITER.DECLINED.isFalse())
-                .fetchMap(
-                        RECRUITER.CONTACT_ID,
-                        row -> Stream.of(row.value2(), row.value3(), row.value4(), row.value5())
-                                .map(texts -> String.join(", ", Json.texts(texts)))
-                                .toList());
     }
 }

@@ -35,8 +35,12 @@ final class SearchedInteractions implements SearchedKind {
     @Override
     public List<Mention> mentions() {
         return List.of(
-                new Mention(PARTICIPANT.INTERACTION_ID, PARTICIPANT.WORKSPACE_ID, PARTICIPANT.CONTACT_ID),
-                new Mention(INTERACTION.ID, INTERACTION.WORKSPACE_ID, INTERACTION.COMPANY_ID));
+                Mention.of(
+                        PARTICIPANT.INTERACTION_ID,
+                        PARTICIPANT.WORKSPACE_ID,
+                        PARTICIPANT.CONTACT_ID,
+                        Searchable.CONTACT),
+                Mention.of(INTERACTION.ID, INTERACTION.WORKSPACE_ID, INTERACTION.COMPANY_ID, Searchable.COMPANY));
     }
 
     @Override

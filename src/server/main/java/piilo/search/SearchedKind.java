@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Table;
 import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,11 @@ interface SearchedKind {
     /** Returns the name of the kind in the journal, the index and the API. */
     String kind();
 
+    /** Returns the kind of the records that it is made of, as the journal calls them. */
+    default String record() {
+        return kind();
+    }
+
     TableField<?, UUID> id();
 
     TableField<?, UUID> workspace();
@@ -20,16 +26,28 @@ interface SearchedKind {
     /** Returns at most {@code limit} records that a condition holds for, in the order of their ids. */
     List<Searchable> read(DSLContext db, Condition condition, int limit);
 
-    /** Returns where the records name contacts or companies, by whose names they are found too. */
+    /** Returns where the records name others, by whose names they are found too. */
     List<Mention> mentions();
 
     /**
      * Rows of which each says that a record names another one.
      *
+     * @param rows the table that has them, or several that are joined
      * @param id the record's
-     * @param named the contact or company
+     * @param named the other one
+     * @param kind of the other one
      */
-    record Mention(TableField<?, UUID> id, TableField<?, UUID> workspace, TableField<?, UUID> named) {}
+    record Mention(
+            Table<?> rows,
+            TableField<?, UUID> id,
+            TableField<?, UUID> workspace,
+            TableField<?, UUID> named,
+            String kind) {
+        static Mention of(
+                TableField<?, UUID> id, TableField<?, UUID> workspace, TableField<?, UUID> named, String kind) {
+            return new Mention(id.getTable(), id, workspace, named, kind);
+        }
+    }
 
     /** Returns the records of other kinds that are found as a part of these. */
     default List<Piece> pieces() {

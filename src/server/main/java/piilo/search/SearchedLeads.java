@@ -51,9 +51,9 @@ final class SearchedLeads implements SearchedKind {
     @Override
     public List<Mention> mentions() {
         return List.of(
-                new Mention(JOB_LEAD.ID, JOB_LEAD.WORKSPACE_ID, JOB_LEAD.COMPANY_ID),
-                new Mention(LEAD_TELLER.LEAD_ID, LEAD_TELLER.WORKSPACE_ID, LEAD_TELLER.CONTACT_ID),
-                new Mention(LEAD_PERSON.LEAD_ID, LEAD_PERSON.WORKSPACE_ID, LEAD_PERSON.CONTACT_ID));
+                Mention.of(JOB_LEAD.ID, JOB_LEAD.WORKSPACE_ID, JOB_LEAD.COMPANY_ID, Searchable.COMPANY),
+                Mention.of(LEAD_TELLER.LEAD_ID, LEAD_TELLER.WORKSPACE_ID, LEAD_TELLER.CONTACT_ID, Searchable.CONTACT),
+                Mention.of(LEAD_PERSON.LEAD_ID, LEAD_PERSON.WORKSPACE_ID, LEAD_PERSON.CONTACT_ID, Searchable.CONTACT));
     }
 
     @Override

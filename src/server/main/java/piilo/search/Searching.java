@@ -95,7 +95,9 @@ final class Searching {
             hits.add(new Hit(
                     document.get(Fields.KIND),
                     UUID.fromString(document.get(Fields.ID)),
+                    UUID.fromString(document.get(Fields.OF)),
                     document.get(Fields.SHOWN),
+                    List.of(document.getValues(Fields.SAYS)),
                     snippets.of(document.get(Fields.TEXT), wanted),
                     (Float) score));
         }
@@ -115,16 +117,16 @@ final class Searching {
     }
 
     /** Returns the hash of what each record is found by. */
-    Map<UUID, Integer> hashes() throws IOException {
-        Map<UUID, Integer> hashes = new HashMap<>();
+    Map<String, Integer> hashes() throws IOException {
+        Map<String, Integer> hashes = new HashMap<>();
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
             StoredFields stored = leaf.reader().storedFields();
             Bits live = leaf.reader().getLiveDocs();
             for (int i = 0; i < leaf.reader().maxDoc(); i++) {
                 if (live == null || live.get(i)) {
-                    Document document = stored.document(i, Set.of(Fields.ID, Fields.HASH));
+                    Document document = stored.document(i, Set.of(Fields.KEY, Fields.HASH));
                     int hash = document.getField(Fields.HASH).numericValue().intValue();
-                    hashes.merge(UUID.fromString(document.get(Fields.ID)), hash, (one, same) -> ~one);
+                    hashes.merge(document.get(Fields.KEY), hash, (one, same) -> ~one);
                 }
             }
         }

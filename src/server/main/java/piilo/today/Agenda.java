@@ -1,8 +1,10 @@
 package piilo.today;
 
 import java.time.LocalDate;
+import java.util.List;
 import piilo.favours.FavourList;
 import piilo.reminders.ReminderList;
+import piilo.text.Language;
 
 /**
  * What there is to do on a day.
@@ -18,6 +20,12 @@ public record Agenda(
         Part<Step> steps,
         Part<FavourList.Row> promises,
         Part<Gift> gifts) {
+    /** Returns the same for a reader of a language. */
+    public Agenda in(Language language) {
+        List<Person> read = people.rows().stream().map(one -> one.in(language)).toList();
+        return new Agenda(today, reminders, new Part<>(read, people.more()), steps, promises, gifts);
+    }
+
     /** Returns whether nothing waits. */
     public boolean calm() {
         return count() == 0;

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import piilo.database.Names;
 import piilo.reasons.Reason;
+import piilo.text.Language;
 
 /**
  * Somebody to be in touch with.
@@ -20,6 +21,11 @@ public record Person(
         boolean close,
         @Nullable Reason reason,
         Way way) {
+    /** Returns the same for a reader of a language. */
+    Person in(Language language) {
+        return reason == null ? this : new Person(id, name, since, on, close, reason.in(language), way);
+    }
+
     /** Returns the key of the words for the way. */
     public String wayKey() {
         return "today.way." + Names.of(way);

@@ -90,7 +90,10 @@
   // Names: what has been typed last is completed from the contacts or companies ------------------------------------------------------------------------------------------
 
   /** Where a name begins before the caret, by the field's kind: after a comma, after an @, at the beginning of a line, or with the field. */
-  const NAME_BEGINS = { contact: /(?:^|,)\s*([^,]*)$/, "@": /(?:^|\s)(@[^\s@,:#][^@,:#\n]*)$/u, line: /(?:^|\n)[-*@\s]*([^\n,:]*)$/, company: /^\s*(.*)$/ };
+  const NAME_BEGINS = { contact: /(?:^|,)\s*([^,]*)$/, "@": /(?:^|\s)(@[^\s@,:#][^@,:#\n]*)$/u, line: /(?:^|\n)[-*@\s]*([^\n,:]*)$/, company: /^\s*(.*)$/, person: /^\s*(.*)$/ };
+
+  /** Fields in rows have no id of their own, but a list needs one. */
+  let namesShown = 0;
 
   function typedName(field) {
     const before = field.value.slice(0, field.selectionStart);
@@ -135,10 +138,10 @@
     closeNames(field);
     if (names.length === 0) return;
     const list = document.createElement("ul");
-    list.id = `${field.id}-names`;
+    list.id = `${field.id || `row-${++namesShown}`}-names`;
     list.role = "listbox";
     list.className = "names";
-    list.setAttribute("aria-label", field.labels[0].textContent);
+    list.setAttribute("aria-label", field.ariaLabel ?? field.labels[0].textContent);
     list.append(...names.map((one, number) => nameOption(one, number, list)));
     list.addEventListener("pointerdown", event => {
       event.preventDefault();

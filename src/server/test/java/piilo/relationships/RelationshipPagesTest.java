@@ -202,6 +202,64 @@ class RelationshipPagesTest {
         assertThat(answer.body()).contains("until-error", "The end is before the beginning");
     }
 
+    private String tie(String tied) {
+        Matcher edit = Pattern.compile("/ties/[0-9a-f-]{36}").matcher(page(tied));
+        assertThat(edit.find()).isTrue();
+        return edit.group();
+    }
+
+    @Test
+    void changesATieAlsoTheOtherWayRoundAndTakesItBack() {
+        String matti = contact("Matti");
+        browser.post(liisa + "/ties", Map.of("kind", "manager", "who", "Matti", "since", "2020"));
+        String tie = tie(liisa);
+        String from = matti.substring("/contacts/".length());
+        assertThat(page(tie + "/edit?from=" + from))
+                .contains("Matti and Liisa", "value=\"2020\"", "value=\"manager.reverse\" selected");
+
+        HttpResponse<String> saved = browser.post(
+                tie, Map.of("from", from, "kind", "mentor", "since", "5/2021", "until", "2023", "text", "Talkoissa"));
+
+        assertThat(location(saved)).startsWith(matti + "#ties");
+        String changed = page(matti);
+        assertThat(changed)
+                .contains("mentor of <a href=\"" + liisa + "\"", "since May 2021", "until 2023", "Talkoissa");
+        assertThat(page(liisa)).contains("mentored by <a href=\"" + matti + "\"");
+        undo(changed);
+        assertThat(page(liisa)).contains("manager of <a href=\"" + matti + "\"", "since 2020");
+    }
+
+    @Test
+    void refusesToChangeATieIntoNothing() {
+        contact("Matti");
+        browser.post(liisa + "/ties", Map.of("kind", "mentor", "who", "Matti"));
+
+        HttpResponse<String> answer =
+                browser.post(tie(liisa), Map.of("kind", "", "since", "2020", "until", "1.1.20226", "text", "Näin"));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("kind-error", "until-error", "value=\"2020\"", "value=\"Näin\"");
+        assertThat(page(liisa)).contains("mentor of").doesNotContain("Näin");
+    }
+
+    @Test
+    void asksWhatATieIsWhenSomebodyElseHasChangedItMeanwhile() {
+        contact("Matti");
+        browser.post(liisa + "/ties", Map.of("kind", "mentor", "who", "Matti"));
+        String tie = tie(liisa);
+        Matcher opened = Pattern.compile("name=\"version\" value=\"(\\d+)\"").matcher(page(tie + "/edit"));
+        assertThat(opened.find()).isTrue();
+        String version = opened.group(1);
+        browser.post(tie, Map.of("kind", "friend"));
+
+        HttpResponse<String> answer = browser.post(tie, Map.of("version", version, "kind", "client.reverse"));
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("name=\"keep.kind\"", "friend of", "has as a client");
+        browser.post(tie, Map.of("version", version, "kind", "client.reverse", "keep.kind", "theirs"));
+        assertThat(page(liisa)).contains("friend of");
+    }
+
     @Test
     void removesATieAndPutsItBack() {
         contact("Matti");

@@ -1,0 +1,91 @@
+package piilo.leads;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import piilo.http.Answer;
+import piilo.http.Problems;
+import piilo.http.Request;
+import piilo.journal.Cause;
+
+/** Gives many leads a day by one act: for the next step, or on which they expire. What does not fit is asked on a page of its own. */
+final class LeadDays {
+    private final LeadWriting writing;
+
+    LeadDays(LeadWriting writing) {
+        this.writing = writing;
+    }
+
+    /**
+     * What is to be set.
+     *
+     * @param step what comes next; null: each lead keeps its own
+     * @param next the day of the next step; null when it is not that which is set
+     * @param expires null when it is not that which is set
+     */
+    record Days(
+            @Nullable String step,
+            @Nullable LocalDate next,
+            @Nullable LocalDate expires) {
+        Lead on(Lead lead) {
+            Lead planned = next == null
+                    ? lead
+                    : lead.with(lead.course().next(step == null ? lead.nextStep() : step, next, lead.nextAsk()));
+            return expires == null
+                    ? planned
+                    : LeadCells.with(planned, tree -> tree.put("expiresOn", expires.toString()));
+        }
+
+        void check(List<Lead> leads, Calendar calendar, Problems problems) {
+            leads.forEach(lead -> LeadCheck.check(on(lead), calendar, problems));
+        }
+    }
+
+    /** The form that asks again. */
+    record View(
+            List<Lead> leads,
+            String act,
+            String back,
+            String nextStep,
+            String day,
+            Map<String, Problems.Problem> problems) {
+        public boolean plans() {
+            return act.equals("plan");
+        }
+    }
+
+    Answer set(Request request, List<Lead> stored, String back) {
+        boolean plans = request.form("act").orElse("").equals("plan");
+        String field = plans ? "nextStepOn" : "expiresOn";
+        Problems problems = new Problems();
+        LocalDate day = Calendar.read(field, request.form(field), problems);
+        String step = plans ? problems.optional("nextStep", request.form("nextStep"), LeadCheck.STEP_LIMIT) : null;
+        if (day == null) {
+            problems.add(field, "form.required");
+        }
+        Days days = new Days(step, plans ? day : null, plans ? null : day);
+        days.check(stored, Calendar.of(request), problems);
+        if (!problems.none()) {
+            return ask(request, stored, back, problems);
+        }
+        Cause cause = save(request, stored, days);
+        return Answer.redirect(back).telling("done.leads.days_set", cause.id());
+    }
+
+    Cause save(Request request, List<Lead> stored, Days days) {
+        return writing.changeAll(request.author(), stored, days::on);
+    }
+
+    private static Answer ask(Request request, List<Lead> stored, String back, Problems problems) {
+        String act = request.form("act").orElse("");
+        View view = new View(
+                stored,
+                act,
+                back,
+                request.form("nextStep").orElse(""),
+                request.form(act.equals("plan") ? "nextStepOn" : "expiresOn").orElse(""),
+                problems.fields());
+        return Answer.page("leads/days", view).withStatus(422);
+    }
+}

@@ -1,0 +1,59 @@
+package piilo.reasons;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import piilo.TestAccount;
+import piilo.TestApi;
+import piilo.TestServer;
+
+/** What Piilo has found is read by everybody in his own language. */
+class WordingTest {
+    private final TestAccount account = TestServer.shared().newAccount();
+    private final TestApi api = account.api();
+
+    private String wonThrough() {
+        String liisa = api.post("/api/v1/contacts", Map.of("name", Map.of("given", "Liisa")))
+                .id();
+        String lead = api.post("/api/v1/leads", Map.of("title", "Luotsi", "tellers", List.of(Map.of("contact", liisa))))
+                .id();
+        api.post("/api/v1/leads/" + lead + "/stages", Map.of("stage", "accepted"));
+        return liisa;
+    }
+
+    private JsonNode reason(String language) {
+        return api.send(api.request("/api/v1/reasons")
+                        .header("Accept-Language", language)
+                        .GET())
+                .json()
+                .at("/items/0");
+    }
+
+    @Test
+    void isReadInTheLanguageOfWhoeverReads() {
+        String liisa = wonThrough();
+
+        assertThat(reason("en").get("text").asText()).isEqualTo("Say thanks for the lead that became a job: Luotsi");
+        assertThat(reason("fi").get("text").asText()).startsWith("Kiitä").contains("Luotsi");
+        assertThat(reason("sv").get("text").asText()).startsWith("Tacka").contains("Luotsi");
+        assertThat(reason("fi").has("wording")).isFalse();
+        assertThat(account.browser().get("/contacts/" + liisa).body())
+                .contains("Say thanks for the lead that became a job: Luotsi");
+    }
+
+    @Test
+    void isWhatWasWrittenOnceSomebodyHasWrittenSomethingElse() {
+        wonThrough();
+        String address = "/api/v1/reasons/" + reason("en").get("id").asText();
+
+        api.patch(address, api.get(address).etag(), Map.of("day", "2026-05-05"));
+        assertThat(reason("fi").get("text").asText()).startsWith("Kiitä");
+
+        api.patch(address, api.get(address).etag(), Map.of("text", "Vie kukkia"));
+        assertThat(reason("en").get("text").asText()).isEqualTo("Vie kukkia");
+        assertThat(reason("fi").get("text").asText()).isEqualTo("Vie kukkia");
+    }
+}
