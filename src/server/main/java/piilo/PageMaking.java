@@ -40,7 +40,6 @@ import piilo.leads.LeadListPages;
 import piilo.leads.LeadMoves;
 import piilo.leads.LeadPages;
 import piilo.leads.LeadWriting;
-import piilo.logbook.About;
 import piilo.logbook.CaptureApi;
 import piilo.logbook.CapturePages;
 import piilo.logbook.InteractionApi;
@@ -181,7 +180,11 @@ final class PageMaking {
                 new TrashPages(new Trash(core.database(), clock), new Undo(core.journal()), core.journal(), clock),
                 new PluginPages(core.plugins()),
                 new InteractionPages(
-                        records.interactions(), interactionWriting, log(), meeting.about(relationships.warnings()), core.journal()),
+                        records.interactions(),
+                        interactionWriting,
+                        log(),
+                        meeting.about(relationships.warnings()),
+                        core.journal()),
                 new CapturePages(log(), relationships.warnings(), interactionWriting),
                 new MeetUpPages(log(), interactionWriting),
                 new NamesPage(log()),
@@ -275,7 +278,11 @@ final class PageMaking {
                 new SearchApi(core.index()),
                 new TrashApi(new Trash(core.database(), clock), new Undo(core.journal()), core.journal(), clock),
                 new PluginApi(core.plugins()),
-                new InteractionApi(records.interactions(), interactionList, interactionWriting, meeting.about(relationships.warnings())),
+                new InteractionApi(
+                        records.interactions(),
+                        interactionList,
+                        interactionWriting,
+                        meeting.about(relationships.warnings())),
                 paths.pathApi(),
                 reminders.api(),
                 new TodayApi(today, core.finding()),
