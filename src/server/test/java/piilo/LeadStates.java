@@ -49,6 +49,7 @@ final class LeadStates {
                 new State("lead-ask-warned", BROWSER, page -> {
                     at(asking()).accept(page);
                     page.locator("#stage-ask").selectOption("Liisa Koski");
+                    assertThat(page.locator("#stage-warning .banner")).isVisible();
                     page.evaluate("document.querySelector('#stage-warning').replaceChildren()");
                     page.locator("#move button").click();
                     assertThat(page.locator("#move-warning .banner")).isVisible();

@@ -229,6 +229,10 @@ class OpenApiTest {
             api.get("/api/v1/leads");
             api.get(address + "/timeline");
             api.get(address);
+            api.patch(address, api.get(address).etag(), Map.of("nextStep", "Call them"));
+            api.post(address + "/next-step/done");
+            api.post(address + "/notes", Map.of("text", "Two rounds"));
+            api.get(address + "/notes");
             api.post(address + "/stages", Map.of("stage", "accepted"));
             TestApi.Answer thanked = api.post(address + "/thanks", Map.of("teller", 0, "day", "2026-11-01"));
             api.post("/api/v1/undo/" + thanked.json().get("undo").asText());

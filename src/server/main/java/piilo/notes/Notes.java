@@ -13,7 +13,6 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import piilo.database.Database;
@@ -82,25 +81,27 @@ public final class Notes implements RecordKind<Note> {
 
     /** What a note can be on. */
     public enum Kind {
-        CONTACT(NOTE.CONTACT_ID),
-        COMPANY(NOTE.COMPANY_ID),
-        LEAD(NOTE.LEAD_ID);
+        CONTACT,
+        COMPANY,
+        LEAD;
 
-        private final TableField<?, UUID> column;
-
-        Kind(TableField<?, UUID> column) {
-            this.column = column;
+        private Condition is(UUID id) {
+            return switch (this) {
+                case CONTACT -> NOTE.CONTACT_ID.eq(id);
+                case COMPANY -> NOTE.COMPANY_ID.eq(id);
+                case LEAD -> NOTE.LEAD_ID.eq(id);
+            };
         }
     }
 
     /** Returns at most {@code limit} of the notes on something, newest first, that come after a place in their list. */
     public List<Note> on(UUID workspace, Kind kind, UUID id, Optional<Keyset.Place> after, int limit) {
-        return database.read(db -> newest(db, workspace, kind.column.eq(id).and(place(after)), limit));
+        return database.read(db -> newest(db, workspace, kind.is(id).and(place(after)), limit));
     }
 
     /** Returns the pinned notes on something, newest first; no more than have room above all else. */
     public List<Note> pinned(UUID workspace, Kind kind, UUID id) {
-        return database.read(db -> newest(db, workspace, kind.column.eq(id).and(NOTE.PINNED.isTrue()), PINNED_LIMIT));
+        return database.read(db -> newest(db, workspace, kind.is(id).and(NOTE.PINNED.isTrue()), PINNED_LIMIT));
     }
 
     /**
