@@ -8,14 +8,12 @@ import piilo.accounts.SetupToken;
 import piilo.accounts.SignInLinks;
 import piilo.companies.CompanyApi;
 import piilo.companies.CompanyList;
-import piilo.companies.CompanyNames;
 import piilo.companies.CompanyPages;
 import piilo.companies.CompanyWriting;
 import piilo.config.Config;
 import piilo.contacts.ContactApi;
 import piilo.contacts.ContactList;
 import piilo.contacts.ContactListPages;
-import piilo.contacts.ContactNames;
 import piilo.contacts.ContactPages;
 import piilo.contacts.ContactWriting;
 import piilo.dashboard.DashboardPages;
@@ -28,26 +26,8 @@ import piilo.imports.DemoPages;
 import piilo.imports.ImportApi;
 import piilo.imports.ImportLines;
 import piilo.imports.ImportPages;
-import piilo.interactions.InteractionList;
 import piilo.journal.Counts;
 import piilo.journal.Undo;
-import piilo.leads.FilterApi;
-import piilo.leads.FilterKeeping;
-import piilo.leads.LeadApi;
-import piilo.leads.LeadCells;
-import piilo.leads.LeadList;
-import piilo.leads.LeadListPages;
-import piilo.leads.LeadMoves;
-import piilo.leads.LeadPages;
-import piilo.leads.LeadWriting;
-import piilo.logbook.CaptureApi;
-import piilo.logbook.CapturePages;
-import piilo.logbook.InteractionApi;
-import piilo.logbook.InteractionPages;
-import piilo.logbook.InteractionWriting;
-import piilo.logbook.Log;
-import piilo.logbook.MeetUpPages;
-import piilo.logbook.NamesPage;
 import piilo.notes.NoteApi;
 import piilo.notes.NotePages;
 import piilo.notes.NoteWriting;
@@ -73,12 +53,10 @@ final class PageMaking {
     private final Clock clock;
     private final ContactList contactList;
     private final CompanyList companyList;
-    private final InteractionList interactionList;
     private final Timeline timeline;
     private final ContactWriting contactWriting;
     private final CompanyWriting companyWriting;
-    private final LeadList leadList;
-    private final LeadWriting leadWriting;
+    private final LeadMaking leads;
     private final NoteWriting noteWriting;
     private final RelationshipMaking relationships;
     private final ReminderMaking reminders;
@@ -86,7 +64,7 @@ final class PageMaking {
     private final FollowingMaking following;
     private final MarketMaking market;
     private final MeetingMaking meeting;
-    private final InteractionWriting interactionWriting;
+    private final LogMaking log;
     private final OriginMaking origins;
     private final PathMaking paths;
 
@@ -99,7 +77,6 @@ final class PageMaking {
         Counts counts = new Counts(core.journal());
         contactList = new ContactList(core.database(), counts);
         companyList = new CompanyList(core.database(), counts);
-        interactionList = new InteractionList(core.database(), records.interactions());
         contactWriting =
                 new ContactWriting(core.journal(), records.contacts(), records.companies(), records.employments());
         market = new MarketMaking(core, counts, clock);
@@ -109,20 +86,13 @@ final class PageMaking {
         today = new Today(core.database(), counts, relationships.today(reminders.list()), clock);
         following = new FollowingMaking(config, core, today, clock);
         meeting = new MeetingMaking(core, counts, clock);
-        timeline = new TimelineMaking(core).timeline(interactionList, meeting.introductionList());
+        log = new LogMaking(core, meeting.about(relationships.warnings()));
+        timeline = new TimelineMaking(core).timeline(log.list(), meeting.introductionList());
         origins = OriginMaking.of(core);
         paths = new PathMaking(core, counts, clock);
-        leadList = new LeadList(core.database(), counts);
-        leadWriting = new LeadWriting(core.journal(), records.leads(), records.companies(), records.reasons());
+        leads = new LeadMaking(core, counts, timeline, relationships.warnings());
         noteWriting = new NoteWriting(
                 core.journal(), records.notes(), records.contacts(), records.companies(), records.leads());
-        interactionWriting = new InteractionWriting(
-                core.journal(),
-                records.interactions(),
-                records.contacts(),
-                records.companies(),
-                new InteractionWriting.Along(
-                        records.employments(), records.notes(), records.leads(), records.reasons()));
     }
 
     AccountVisitors visitors() {
@@ -152,13 +122,12 @@ final class PageMaking {
                         core.finding(),
                         today),
                 contactPages(),
-                new ContactListPages(contactList, records.companies(), log().companies()),
+                new ContactListPages(contactList, records.companies(), log.log().companies()),
                 companyPages(),
-                leadPages(),
-                new LeadListPages(
-                        leadList, new FilterKeeping(core.journal(), records.savedFilters()), records.companies()),
-                new LeadMoves(records.leads(), leadWriting, relationships.warnings()),
-                new LeadCells(records.leads(), leadWriting, records.companies(), core.journal()),
+                leads.pages(),
+                leads.listPages(),
+                leads.moves(),
+                leads.cells(),
                 new NotePages(records.notes(), noteWriting, core.journal()),
                 relationships.relationships(),
                 relationships.rings(),
@@ -179,15 +148,10 @@ final class PageMaking {
                 new SearchPages(core.index()),
                 new TrashPages(new Trash(core.database(), clock), new Undo(core.journal()), core.journal(), clock),
                 new PluginPages(core.plugins()),
-                new InteractionPages(
-                        records.interactions(),
-                        interactionWriting,
-                        log(),
-                        meeting.about(relationships.warnings()),
-                        core.journal()),
-                new CapturePages(log(), relationships.warnings(), interactionWriting),
-                new MeetUpPages(log(), interactionWriting),
-                new NamesPage(log()),
+                log.interactions(),
+                log.capture(),
+                log.meetUps(),
+                log.names(),
                 origins,
                 paths.paths(meeting.introductionWriting()),
                 paths.network(),
@@ -212,12 +176,8 @@ final class PageMaking {
                         records.targets(),
                         records.favours(),
                         records.interactions()),
-                new TodayPages.Writing(relationships.writing(), leadWriting, reminders.writing()),
+                new TodayPages.Writing(relationships.writing(), leads.writing(), reminders.writing()),
                 clock);
-    }
-
-    private Log log() {
-        return new Log(new ContactNames(core.database()), new CompanyNames(core.database(), records.companies()));
     }
 
     private ContactPages contactPages() {
@@ -227,7 +187,7 @@ final class PageMaking {
                 records.employments(),
                 records.notes(),
                 timeline,
-                meeting.besideContacts(relationships.panel(), market.recruiterPanel(), leadList),
+                meeting.besideContacts(relationships.panel(), market.recruiterPanel(), leads.list()),
                 core.journal());
     }
 
@@ -236,19 +196,9 @@ final class PageMaking {
                 records.companies(),
                 companyList,
                 records.employments(),
-                new CompanyPages.Beside(leadList::at, market.targetPanel(), meeting.cards(), records.notes()),
+                new CompanyPages.Beside(leads.list()::at, market.targetPanel(), meeting.cards(), records.notes()),
                 timeline,
                 companyWriting,
-                core.journal());
-    }
-
-    private LeadPages leadPages() {
-        return new LeadPages(
-                records.leads(),
-                leadWriting,
-                records.companies(),
-                records.contacts(),
-                new LeadPages.Beside(timeline, records.notes(), relationships.warnings()),
                 core.journal());
     }
 
@@ -259,8 +209,8 @@ final class PageMaking {
                 accounts.settingsApi(),
                 contactApi(),
                 new CompanyApi(records.companies(), companyList, companyWriting, origins.companies(), timeline),
-                leadApi(),
-                new FilterApi(new FilterKeeping(core.journal(), records.savedFilters())),
+                leads.api(),
+                leads.filterApi(),
                 new NoteApi(records.notes(), noteWriting),
                 relationships.relationshipApi(),
                 relationships.ringApi(),
@@ -278,17 +228,13 @@ final class PageMaking {
                 new SearchApi(core.index()),
                 new TrashApi(new Trash(core.database(), clock), new Undo(core.journal()), core.journal(), clock),
                 new PluginApi(core.plugins()),
-                new InteractionApi(
-                        records.interactions(),
-                        interactionList,
-                        interactionWriting,
-                        meeting.about(relationships.warnings())),
+                log.interactionApi(),
                 paths.pathApi(),
                 reminders.api(),
                 new TodayApi(today, core.finding()),
                 paths.networkApi(),
                 paths.balanceApi(),
-                new CaptureApi(records.interactions(), log(), interactionWriting),
+                log.captureApi(),
                 following.api());
     }
 
@@ -300,17 +246,6 @@ final class PageMaking {
                 records.companies(),
                 records.employments(),
                 origins.contacts(),
-                timeline,
-                core.journal());
-    }
-
-    private LeadApi leadApi() {
-        return new LeadApi(
-                records.leads(),
-                leadList,
-                leadWriting,
-                records.companies(),
-                records.contacts(),
                 timeline,
                 core.journal());
     }
