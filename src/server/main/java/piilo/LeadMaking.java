@@ -52,7 +52,7 @@ final class LeadMaking {
     }
 
     LeadListPages listPages() {
-        return new LeadListPages(list, filters, records.companies());
+        return new LeadListPages(list, filters, records.companies(), core.journal());
     }
 
     LeadMoves moves() {

@@ -355,6 +355,34 @@ class LeadTest {
     }
 
     @Test
+    void showsBothWhenTheTableWasOpenedBeforeSomebodyElseChangedTheSame() {
+        String lead = create("/leads", lead("title", "Vanha", "company", "Satama Oy"));
+        String version = World.found("name=\"version\" value=\"(\\d+)\"", page("/leads"));
+        browser.post(lead + "/cells", Map.of("title", "Heidän"));
+
+        HttpResponse<String> sure =
+                browser.post(lead + "/cells", Map.of("version", version, "title", "Vanha", "sure", "4"));
+        HttpResponse<String> both = browser.post(lead + "/cells", Map.of("version", version, "title", "Minun"));
+
+        assertThat(sure.statusCode()).isEqualTo(303);
+        assertThat(both.statusCode()).isEqualTo(409);
+        assertThat(both.body()).contains("Heidän", "Minun");
+        assertThat(page(lead)).contains("Heidän");
+    }
+
+    @Test
+    void asksNobodyByAStepThatHasBecomeAnother() {
+        String liisa = contact("Liisa", "Mäkelä");
+        String lead = asked(liisa);
+        browser.post(lead + "/next-step", Map.of("nextStep", "Kysy suositusta", "ask", contactId(liisa)));
+
+        browser.post(lead + "/next-step", Map.of("nextStep", "Lähetä CV"));
+        browser.post(lead + "/next-step", Map.of("done", "true"));
+
+        assertThat(page(lead)).doesNotContain("Asked on the way");
+    }
+
+    @Test
     void tellsInTheWholeFormWhatIsWrongWithACell() {
         String lead = create("/leads", lead("title", "Vanha"));
 
@@ -455,6 +483,7 @@ class LeadTest {
         HttpResponse<String> warned = move(lead, "conversation", "ask", contactId(liisa));
         assertThat(warned.statusCode()).isEqualTo(422);
         assertThat(warned.body())
+                .doesNotContain("banner-danger")
                 .contains("Before you ask Liisa Mäkelä", "You have asked 2 times", "Ask anyway")
                 .contains("value=\"conversation\" selected", "name=\"anyway\" value=\"" + contactId(liisa));
         assertThat(move(lead, "conversation", "ask", contactId(liisa), "anyway", contactId(liisa))

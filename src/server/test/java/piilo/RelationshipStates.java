@@ -38,7 +38,7 @@ final class RelationshipStates {
                 new State("tie-mistakes", BROWSER, page -> {
                     String contact = freshContact();
                     at(contact + "/ties/new").accept(page);
-                    page.locator("#who").fill("Kaksi");
+                    page.locator("#who").fill("Ei Kukaan");
                     submit(page, contact + "/ties").click();
                     assertThat(page.locator("[role=alert]")).isVisible();
                 }),

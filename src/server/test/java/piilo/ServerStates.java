@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static piilo.PageStates.submit;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -103,6 +104,10 @@ final class ServerStates {
         page.navigate(server().uri(path).toString());
     }
 
+    /** Until a plugin's process has been started, also while much else is. */
+    private static final LocatorAssertions.ContainsTextOptions STARTED =
+            new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
+
     /** Somebody with an account of their own: in each workspace one import waits for the other. */
     private static final class Visit {
         private final Page page;
@@ -129,7 +134,7 @@ final class ServerStates {
 
         void read() {
             at(page, upload("slow.txt", "SLOW"));
-            assertThat(page.locator(".numbers")).containsText("000");
+            assertThat(page.locator(".numbers")).containsText("000", STARTED);
         }
 
         /** An import waits for the one before it, which never ends. */

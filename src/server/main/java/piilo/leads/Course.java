@@ -3,6 +3,7 @@ package piilo.leads;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,11 @@ record Course(
     /** Returns the same with something else to be done next. */
     Course next(@Nullable String step, @Nullable LocalDate day, @Nullable UUID ask) {
         return new Course(stages, step, day, ask, asks);
+    }
+
+    /** Returns the same with something else to be done next; whom it asks stays only as long as it is the same step. */
+    Course next(@Nullable String step, @Nullable LocalDate day) {
+        return next(step, day, Objects.equals(step, nextStep) ? nextAsk : null);
     }
 
     Course asking(Ask ask) {

@@ -41,6 +41,7 @@ public final class LeadCells {
     public Answer change(Request request) {
         long now = journal.number(request.workspace());
         Lead stored = leads.get(request.workspace(), request.id("id"));
+        Opened opened = Opened.of(request.form());
         Problems problems = new Problems();
         Lead changed = with(stored, tree -> read(request, tree, problems));
         LeadCheck.check(changed, Calendar.of(request), problems);
@@ -49,16 +50,15 @@ public final class LeadCells {
                 ? problems.optional("company", request.form("company"), Company.NAME_LIMIT)
                 : present;
         if (!problems.none()) {
-            return form(request, FormView.of(changed, company, now), problems);
+            return form(request, FormView.of(changed, company, opened.number()), problems);
         }
         boolean same = company != null && company.equals(present);
         LeadWriting.Edited edited = writing.merge(
-                request.author(),
-                Opened.of(Map.of()),
-                same ? changed : changed.withCompany(null),
-                same ? null : company);
-        return Answer.redirect(Back.of(request, stored))
-                .telling("done.leads.saved", edited.cause().id());
+                request.author(), opened, same ? changed : changed.withCompany(null), same ? null : company);
+        return edited.merge().conflicts().isEmpty()
+                ? Answer.redirect(Back.of(request, stored))
+                        .telling("done.leads.saved", edited.cause().id())
+                : LeadPages.conflict(edited.merge(), now, company);
     }
 
     private @Nullable String company(Request request, Lead lead) {

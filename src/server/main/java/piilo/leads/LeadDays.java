@@ -3,6 +3,7 @@ package piilo.leads;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import piilo.http.Answer;
 import piilo.http.Problems;
@@ -11,6 +12,8 @@ import piilo.journal.Cause;
 
 /** Gives many leads a day by one act: for the next step, or on which they expire. What does not fit is asked on a page of its own. */
 final class LeadDays {
+    private static final Set<String> FIELDS = Set.of("nextStep", "nextStepOn", "expiresOn");
+
     private final LeadWriting writing;
 
     LeadDays(LeadWriting writing) {
@@ -29,16 +32,22 @@ final class LeadDays {
             @Nullable LocalDate next,
             @Nullable LocalDate expires) {
         Lead on(Lead lead) {
-            Lead planned = next == null
-                    ? lead
-                    : lead.with(lead.course().next(step == null ? lead.nextStep() : step, next, lead.nextAsk()));
+            Lead planned =
+                    next == null ? lead : lead.with(lead.course().next(step == null ? lead.nextStep() : step, next));
             return expires == null
                     ? planned
                     : LeadCells.with(planned, tree -> tree.put("expiresOn", expires.toString()));
         }
 
         void check(List<Lead> leads, Calendar calendar, Problems problems) {
-            leads.forEach(lead -> LeadCheck.check(on(lead), calendar, problems));
+            Problems all = new Problems();
+            leads.forEach(lead -> LeadCheck.check(on(lead), calendar, all));
+            // Whatever else is wrong with one of them is not for this form to tell.
+            all.fields().forEach((field, problem) -> {
+                if (FIELDS.contains(field)) {
+                    problems.add(field, problem.key(), problem.arguments().toArray());
+                }
+            });
         }
     }
 

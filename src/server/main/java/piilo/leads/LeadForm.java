@@ -185,9 +185,11 @@ final class LeadForm {
                         .orElse(null);
     }
 
-    /** The form does not ask who is asked; that stays while there is a step and the contact has to do with the lead. */
+    /** The form does not ask who is asked; that stays while it is the same step and the contact has to do with the lead. */
     private @Nullable UUID nextAsk(@Nullable Lead old, Rows rows) {
-        if (old == null || old.nextAsk() == null || request.form("nextStep").isEmpty()) {
+        if (old == null
+                || old.nextAsk() == null
+                || !request.form("nextStep").equals(Optional.ofNullable(old.nextStep()))) {
             return null;
         }
         String asked = old.nextAsk().toString();

@@ -12,6 +12,7 @@ import piilo.http.Answer;
 import piilo.http.Problems;
 import piilo.http.Request;
 import piilo.journal.Cause;
+import piilo.journal.Journal;
 import piilo.view.MenuChoice;
 
 /** All leads: as a table, as a board, and the filters that are kept. */
@@ -22,8 +23,10 @@ public final class LeadListPages {
     private final LeadList list;
     private final FilterKeeping filters;
     private final Companies companies;
+    private final Journal journal;
 
-    public LeadListPages(LeadList list, FilterKeeping filters, Companies companies) {
+    public LeadListPages(LeadList list, FilterKeeping filters, Companies companies, Journal journal) {
+        this.journal = journal;
         this.list = list;
         this.filters = filters;
         this.companies = companies;
@@ -79,8 +82,14 @@ public final class LeadListPages {
         }
     }
 
+    /**
+     * The table.
+     *
+     * @param opened the journal's number, for what is changed in place
+     */
     record ListView(
             FilterView filters,
+            long opened,
             List<LeadList.Row> rows,
             @Nullable String next,
             boolean first,
@@ -123,9 +132,11 @@ public final class LeadListPages {
         UUID workspace = request.workspace();
         LeadFilter filter = LeadFilters.of(request, companies);
         Optional<String> cursor = request.query("cursor");
+        long opened = journal.number(workspace);
         LeadList.Page page = list.page(workspace, filter, cursor, PAGE_SIZE);
         ListView view = new ListView(
                 filterView(request, filter, "/leads", problems),
+                opened,
                 page.rows(),
                 page.next(),
                 cursor.isEmpty(),

@@ -53,6 +53,10 @@ public final class LeadMoves {
             return LeadNames.STAGES;
         }
 
+        public boolean invalid() {
+            return !problems.isEmpty();
+        }
+
         public boolean several() {
             return leads.size() > 1;
         }

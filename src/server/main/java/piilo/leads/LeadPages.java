@@ -174,19 +174,22 @@ public final class LeadPages {
         return edited.merge().conflicts().isEmpty()
                 ? Answer.redirect("/leads/" + stored.id())
                         .telling("done.leads.saved", edited.cause().id())
-                : Answer.page("leads/conflict", conflict(edited.merge(), new Seen(now, draft.company())))
-                        .withStatus(409);
+                : conflict(edited.merge(), now, draft.company());
     }
 
-    private record Seen(long number, @Nullable String company) {}
-
-    private static Conflict<FormView> conflict(Merge<Lead> merge, Seen seen) {
-        return new Conflict<>(
+    /**
+     * Shows what both have changed.
+     *
+     * @param number of the journal as it is shown
+     */
+    static Answer conflict(Merge<Lead> merge, long number, @Nullable String company) {
+        Conflict<FormView> conflict = new Conflict<>(
                 merge.theirs().title(),
                 "/leads/" + merge.theirs().id(),
-                seen.number,
+                number,
                 Choice.of(merge, "leads.field.", LeadPages::readable),
-                FormView.of(merge.merged(), seen.company, seen.number));
+                FormView.of(merge.merged(), company, number));
+        return Answer.page("leads/conflict", conflict).withStatus(409);
     }
 
     /** People by their names only. */
@@ -217,9 +220,12 @@ public final class LeadPages {
         if ((day != null || asked.isPresent()) && step == null) {
             problems.add("nextStep", "leads.next_step.missing");
         }
-        UUID ask = step == null || request.form().containsKey("ask") ? asked.orElse(null) : lead.nextAsk();
+        boolean chosen = request.form().containsKey("ask");
+        Course course = chosen
+                ? lead.course().next(step, day, asked.orElse(null))
+                : lead.course().next(step, day);
+        UUID ask = course.nextAsk();
         LeadCheck.ask("ask", ask, lead, problems);
-        Course course = lead.course().next(step, day, ask);
         List<Warned> warned = Objects.equals(ask, lead.nextAsk())
                 ? List.of()
                 : warnings.unheeded(request, asked.stream().toList());

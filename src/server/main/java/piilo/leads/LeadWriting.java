@@ -77,7 +77,7 @@ public final class LeadWriting {
 
     /** Plans the next step for another day. */
     public UUID plan(Author author, Lead stored, LocalDate on) {
-        return change(author, stored, one -> one.with(one.course().next(one.nextStep(), on, one.nextAsk())))
+        return change(author, stored, one -> one.with(one.course().next(one.nextStep(), on)))
                 .id();
     }
 

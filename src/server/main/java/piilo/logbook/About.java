@@ -12,9 +12,9 @@ import piilo.fault.Fault;
 import piilo.fault.PiiloException;
 import piilo.leads.Lead;
 import piilo.leads.Leads;
-import piilo.reasons.Reason;
 import piilo.reasons.ReasonList;
 import piilo.relationships.AskWarnings;
+import piilo.text.Language;
 
 /** What interactions are about. */
 public record About(Contacts contacts, Companies companies, Leads leads, ReasonList reasons, AskWarnings warnings) {
@@ -25,12 +25,12 @@ public record About(Contacts contacts, Companies companies, Leads leads, ReasonL
     }
 
     @Nullable
-    String reason(UUID workspace, @Nullable UUID id) {
+    String reason(UUID workspace, @Nullable UUID id, Language language) {
         return id == null
                 ? null
                 : reasons.offered(workspace, List.of(), id, LocalDate.EPOCH).stream()
                         .findFirst()
-                        .map(Reason::text)
+                        .map(reason -> reason.in(language).text())
                         .orElse(null);
     }
 

@@ -63,7 +63,7 @@ public final class InteractionPages {
         InteractionView.About named = new InteractionView.About(
                 one.company() == null ? null : about.company(workspace, one.company()),
                 lead == null ? null : lead.title(),
-                about.reason(workspace, one.reason()));
+                about.reason(workspace, one.reason(), request.language()));
         Origins.Origin imported = journal.imports(workspace, one.id(), Optional.empty(), 1).stream()
                 .findFirst()
                 .map(entry -> new Origins.Origin(entry.cause(), entry.at()))

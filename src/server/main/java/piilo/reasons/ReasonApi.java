@@ -59,7 +59,7 @@ public final class ReasonApi {
 
     private Reason fresh(Request request, ReasonBody body, Problems problems) {
         writing.about(request.workspace(), body.contact(), body.company());
-        return body.on(ReasonPages.empty(body.contact(), body.company()), problems);
+        return body.on(ReasonPages.empty(body.contact(), body.company()), request.language(), problems);
     }
 
     private Answer created(Request request, Reason reason) {
@@ -91,7 +91,7 @@ public final class ReasonApi {
 
     private Reason on(Request request, ReasonBody body, Reason stored, Problems problems) {
         writing.about(request.workspace(), body.contact(), body.company());
-        return body.on(stored.in(request.language()), problems);
+        return body.on(stored, request.language(), problems);
     }
 
     private Answer updated(Request request, Reason stored, Reason reason) {

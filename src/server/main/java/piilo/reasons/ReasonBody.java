@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import piilo.http.FormFields;
 import piilo.http.JsonBody;
 import piilo.http.Problems;
+import piilo.text.Language;
 
 /**
  * A reason as a form or the API sends it; what cannot be changed may be sent along, and says nothing.
@@ -30,9 +31,9 @@ record ReasonBody(
     /**
      * Returns the reason that is meant, about the same.
      *
-     * @param stored as whoever writes has read it
+     * @param language in which whoever writes has read it
      */
-    Reason on(Reason stored, Problems problems) {
+    Reason on(Reason stored, Language language, Problems problems) {
         if (kind == null) {
             problems.add("kind", "form.required");
         }
@@ -43,6 +44,8 @@ record ReasonBody(
             problems.add("expiresOn", "reasons.expires.early");
         }
         String words = problems.required("text", JsonBody.text(text), TEXT_LIMIT);
+        // What Piilo found stays found in every language while its words are not touched.
+        boolean same = words.equals(stored.in(language).text());
         return new Reason(
                 stored.id(),
                 stored.version(),
@@ -50,13 +53,13 @@ record ReasonBody(
                 stored.contact(),
                 stored.company(),
                 Objects.requireNonNullElse(kind, stored.kind()),
-                words,
+                same ? stored.text() : words,
                 link(problems),
                 day,
                 expiresOn,
                 stored.foundAs(),
                 Objects.requireNonNullElse(state, Reason.State.OPEN),
-                words.equals(stored.text()) ? stored.wording() : null);
+                same ? stored.wording() : null);
     }
 
     private void about(Reason stored, Problems problems) {

@@ -194,7 +194,7 @@ public final class ReasonPages {
                 FormFields.day("day", request.form("day"), problems),
                 FormFields.day("expiresOn", request.form("expiresOn"), problems),
                 stored.state());
-        return body.on(stored, problems);
+        return body.on(stored, request.language(), problems);
     }
 
     private static Answer back(ReasonWriting.About about) {
@@ -221,7 +221,7 @@ public final class ReasonPages {
         ReasonWriting.About about = about(request, stored);
         Opened opened = Opened.of(request.form());
         Problems problems = new Problems();
-        Reason reason = parsed(request, stored.in(request.language()), problems);
+        Reason reason = parsed(request, stored, problems);
         if (!problems.none()) {
             return form(new FormView(reason, about, opened.number(), problems.fields()));
         }

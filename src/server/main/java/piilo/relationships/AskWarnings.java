@@ -47,10 +47,10 @@ public final class AskWarnings {
             return List.of();
         }
         Map<UUID, String> names = people.names(workspace, some);
+        Map<UUID, Asking.Advice> advice = asking.warnings(workspace, some, now);
         return some.stream()
-                .filter(names::containsKey)
-                .map(id -> new Warned(id, names.getOrDefault(id, ""), asking.advice(workspace, id, now)))
-                .filter(one -> !one.advice().warnings().isEmpty())
+                .filter(id -> names.containsKey(id) && advice.containsKey(id))
+                .map(id -> new Warned(id, names.getOrDefault(id, ""), advice.get(id)))
                 .toList();
     }
 

@@ -1,7 +1,11 @@
 package piilo.relationships;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Whether to ask a contact for something now, and what to give first. */
@@ -54,11 +58,29 @@ public final class Asking {
         return new Advice(
                 AskRule.warnings(rules, relationship, past, now.today()),
                 past.asksSinceGiven(),
-                gifts(workspace, relationship, rules));
+                gifts(workspace, relationship, rules, history.givenKinds(workspace, KINDS)));
     }
 
-    private Gifts gifts(UUID workspace, @Nullable Relationship relationship, CareRules rules) {
+    /** Returns what there is to know before asking those of some contacts of whom something warns. */
+    Map<UUID, Advice> warnings(UUID workspace, List<UUID> contacts, History.Now now) {
+        CareRules rules = rings.care(workspace);
         List<String> kinds = history.givenKinds(workspace, KINDS);
+        Map<UUID, AskRule.Past> pasts = history.asks(workspace, contacts, now);
+        Map<UUID, Relationship> known = relationships.with(workspace, contacts).stream()
+                .collect(Collectors.toMap(Relationship::contact, Function.identity()));
+        Map<UUID, Advice> advice = new HashMap<>();
+        pasts.forEach((contact, past) -> {
+            Relationship relationship = known.get(contact);
+            List<AskRule.Warning> warnings = AskRule.warnings(rules, relationship, past, now.today());
+            if (!warnings.isEmpty()) {
+                Gifts gifts = gifts(workspace, relationship, rules, kinds);
+                advice.put(contact, new Advice(warnings, past.asksSinceGiven(), gifts));
+            }
+        });
+        return advice;
+    }
+
+    private Gifts gifts(UUID workspace, @Nullable Relationship relationship, CareRules rules, List<String> kinds) {
         return relationship == null || relationship.looksFor().isEmpty()
                 ? new Gifts(List.of(), List.of(), kinds)
                 : new Gifts(relationship.looksFor(), history.offers(workspace, relationship, rules, SUGGESTED), kinds);

@@ -11,10 +11,14 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
@@ -83,17 +87,35 @@ public final class History {
 
     /** Returns when the user asked a contact for something, and how the favours between both stand. */
     public AskRule.Past asks(UUID workspace, UUID contact, Now now) {
+        return asks(workspace, List.of(contact), now).get(contact);
+    }
+
+    /** Returns the same for each of some contacts. */
+    Map<UUID, AskRule.Past> asks(UUID workspace, Collection<UUID> contacts, Now now) {
         return database.read(db -> {
-            List<LocalDate> asks = Asks.of(db, workspace, contact, now);
-            Record sums = db.select(GIVEN, RECEIVED, LAST_GIVEN)
+            Map<UUID, List<LocalDate>> asks = Asks.of(db, workspace, contacts, now);
+            Map<UUID, Record> favours = db.select(FAVOUR.CONTACT_ID, GIVEN, RECEIVED, LAST_GIVEN)
                     .from(FAVOUR)
                     .where(FAVOUR.WORKSPACE_ID.eq(workspace))
-                    .and(FAVOUR.CONTACT_ID.eq(contact))
+                    .and(FAVOUR.CONTACT_ID.in(contacts))
                     .and(FAVOUR.PROMISED.isFalse())
-                    .fetchSingle();
-            return new AskRule.Past(
-                    asks, sums.get(LAST_GIVEN), new Balance(number(sums.get(GIVEN)), number(sums.get(RECEIVED))));
+                    .groupBy(FAVOUR.CONTACT_ID)
+                    .fetchMap(row -> row.value1(), row -> row);
+            return contacts.stream()
+                    .collect(Collectors.toMap(
+                            Function.identity(),
+                            one -> past(asks.getOrDefault(one, List.of()), favours.get(one)),
+                            (same, _) -> same));
         });
+    }
+
+    private static AskRule.Past past(List<LocalDate> asks, @Nullable Record favours) {
+        return favours == null
+                ? new AskRule.Past(asks, null, new Balance(0, 0))
+                : new AskRule.Past(
+                        asks,
+                        favours.get(LAST_GIVEN),
+                        new Balance(number(favours.get(GIVEN)), number(favours.get(RECEIVED))));
     }
 
     static int number(@Nullable BigDecimal sum) {

@@ -49,6 +49,13 @@ class UndoDeletionApiTest {
         assertThat(api.get(address).json().at("/counts/interactions").asInt()).isEqualTo(3);
     }
 
+    @Test
+    void tellsOnTheirPagesWhichImportConversationsCameWith() {
+        String id = api.get("/api/v1/interactions").json().at("/items/0/id").asText();
+
+        assertThat(account.browser().get("/interactions/" + id).body()).contains("Imported on", "href=\"/imports/");
+    }
+
     private static byte[] zipped() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {

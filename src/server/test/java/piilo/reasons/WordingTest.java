@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import piilo.TestAccount;
 import piilo.TestApi;
+import piilo.TestBrowser;
 import piilo.TestServer;
 
 /** What Piilo has found is read by everybody in his own language. */
@@ -42,6 +43,23 @@ class WordingTest {
         assertThat(reason("fi").has("wording")).isFalse();
         assertThat(account.browser().get("/contacts/" + liisa).body())
                 .contains("Say thanks for the lead that became a job: Luotsi");
+    }
+
+    @Test
+    void staysAsItWasFoundWhenSomethingElseIsSavedInAnotherLanguage() {
+        wonThrough();
+        String id = reason("en").get("id").asText();
+        TestBrowser browser = account.browser();
+
+        browser.post(
+                "/reasons/" + id,
+                Map.of(
+                        "kind", reason("en").get("kind").asText(),
+                        "text", reason("en").get("text").asText(),
+                        "expiresOn", "2099-01-01"));
+
+        assertThat(reason("sv").get("expiresOn").asText()).isEqualTo("2099-01-01");
+        assertThat(reason("sv").get("text").asText()).startsWith("Tacka");
     }
 
     @Test
