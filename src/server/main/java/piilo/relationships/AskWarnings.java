@@ -1,6 +1,7 @@
 package piilo.relationships;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -48,10 +49,15 @@ public final class AskWarnings {
         }
         Map<UUID, String> names = people.names(workspace, some);
         Map<UUID, Asking.Advice> advice = asking.warnings(workspace, some, now);
-        return some.stream()
-                .filter(id -> names.containsKey(id) && advice.containsKey(id))
-                .map(id -> new Warned(id, names.getOrDefault(id, ""), advice.get(id)))
-                .toList();
+        List<Warned> warned = new ArrayList<>();
+        for (UUID id : some) {
+            Asking.Advice known = advice.get(id);
+            String name = names.get(id);
+            if (known != null && name != null) {
+                warned.add(new Warned(id, name, known));
+            }
+        }
+        return warned;
     }
 
     /** Returns them when there are some of whom the form has not warned yet. */

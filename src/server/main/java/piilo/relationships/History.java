@@ -87,7 +87,7 @@ public final class History {
 
     /** Returns when the user asked a contact for something, and how the favours between both stand. */
     public AskRule.Past asks(UUID workspace, UUID contact, Now now) {
-        return asks(workspace, List.of(contact), now).get(contact);
+        return Objects.requireNonNull(asks(workspace, List.of(contact), now).get(contact));
     }
 
     /** Returns the same for each of some contacts. */
