@@ -69,11 +69,11 @@ public final class FavourWriting {
     }
 
     /**
-     * Moves a favour to the trash.
+     * Moves a favour to the trash, and the reminders of it.
      *
      * @return the cause, by which it is brought back
      */
     Cause delete(Author author, Favour favour) {
-        return journal.edit(author, change -> change.delete(favours, favour));
+        return journal.edit(author, change -> change.deleteWithAll(favours, favour));
     }
 }

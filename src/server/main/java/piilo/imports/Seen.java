@@ -8,8 +8,8 @@ import piilo.imports.Sightings.Sighting;
  * Whom the lines so far were about, so that a person who stands twice in an upload is one person. What a transaction has seen counts for the next ones only
  * when it has been committed: each works on a {@link #branch} that is then {@linkplain #absorb taken over}.
  *
- * <p>It is the one thing that grows with the upload, so it keeps fingerprints instead of texts: about 160 bytes for a person, 21 for each interaction, favour or
- * note, and a plugin may give a million lines at most.
+ * <p>It is the one thing that grows with the upload, so it keeps fingerprints instead of texts: about 160 bytes for a person, half of that for each interaction,
+ * favour or note, and a plugin may give a million lines at most.
  */
 final class Seen {
     private static final int SEVERAL = Integer.MAX_VALUE;

@@ -21,11 +21,20 @@ record FoundAlong(Change change, List<RecordKind<?>> kinds) {
 
     private <R extends Journalled> boolean removeOf(RecordKind<R> other, RecordKind<?> kind, Set<UUID> going) {
         Set<UUID> referring = other.rows().referringTo(change.db(), change.workspace(), kind.rows(), going);
-        Set<UUID> found = referring.isEmpty() ? Set.of() : onlyFound(referring);
+        Set<UUID> found = referring.isEmpty() ? Set.of() : withoutUsed(other, onlyFound(referring));
         if (!found.isEmpty()) {
             other.load(change.db(), change.workspace(), found).forEach(record -> change.delete(other, record));
         }
         return !found.isEmpty();
+    }
+
+    /** Leaves out what something else hangs on, such as a reminder of it: that is some use. */
+    private Set<UUID> withoutUsed(RecordKind<?> kind, Set<UUID> found) {
+        Set<UUID> unused = new HashSet<>(found);
+        for (RecordKind<?> other : kinds) {
+            unused.removeAll(other.rows().referred(change.db(), change.workspace(), kind.rows(), found));
+        }
+        return unused;
     }
 
     private Set<UUID> onlyFound(Set<UUID> records) {

@@ -29,8 +29,8 @@ public final class EventWriting {
         return journal.write(author, cause, change -> new Edited(cause, change.save(events, event, opened)));
     }
 
-    /** Moves an event to the trash. */
+    /** Moves an event to the trash, and the reminders of it. */
     Cause delete(Author author, TriggerEvent event) {
-        return journal.edit(author, change -> change.delete(events, event));
+        return journal.edit(author, change -> change.deleteWithAll(events, event));
     }
 }

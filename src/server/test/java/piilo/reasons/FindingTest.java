@@ -77,6 +77,27 @@ class FindingTest {
     }
 
     @Test
+    void keepsWhomTheUserIsToBeRemindedOfWhenTheImportIsTakenBack() {
+        String first = imported("Kone Oyj", "Engineer");
+        looked();
+        imported("Nokia Oyj", "Captain");
+        looked();
+        String contact = contact();
+        Matcher reason = Pattern.compile("/reminders/new\\?reason=([0-9a-f-]{36})")
+                .matcher(browser.get(contact).body());
+        assertThat(reason.find()).isTrue();
+        browser.post(
+                "/reminders",
+                Map.of("text", "Write to Aino", "day", "2099-01-01", "time", "09:00", "reason", reason.group(1)));
+
+        act(first + "/undo");
+
+        assertThat(browser.get(first).body()).contains("/contacts/");
+        assertThat(browser.get(contact).statusCode()).isEqualTo(200);
+        assertThat(browser.get("/reminders").body()).contains("Write to Aino");
+    }
+
+    @Test
     void leavesNothingOfAnImportThatIsTakenBackWhatEverWasFoundMeanwhile() {
         String first = imported("Kone Oyj", "Engineer");
         browser.post(contact() + "/favours", Map.of("promised", "on", "promisedFor", "1.1.2026"));

@@ -79,6 +79,28 @@ class ReminderPagesTest {
     }
 
     @Test
+    void goesAndComesBackWithTheFavourOrTheEventItIsAbout() {
+        String contact = location("/contacts", Map.of("givenName", "Liisa"));
+        String company = location("/companies", Map.of("name", "Kone"));
+        browser.post(contact + "/favours", Map.of("given", "true", "kind", "advice"));
+        browser.post(company + "/events", Map.of("text", "A new head", "day", past));
+        Map.of("favour", contact, "event", company).forEach((kind, page) -> {
+            String id = found("/" + kind + "s/[0-9a-f-]{36}", browser.get(page).body())
+                    .substring(kind.length() + 3);
+            remind("Think of the " + kind, toCome, kind, id);
+            assertThat(page()).contains("Think of the " + kind);
+
+            HttpResponse<String> deleted = browser.post("/" + kind + "s/" + id + "/delete", Map.of());
+
+            assertThat(deleted.statusCode()).isEqualTo(303);
+            String without = page();
+            assertThat(without).doesNotContain("Think of the " + kind);
+            undo(without);
+            assertThat(page()).contains("Think of the " + kind);
+        });
+    }
+
+    @Test
     void leadsFromTheListToWhatItIsAbout() {
         String contact = location("/contacts", Map.of("givenName", "Liisa"));
         String saved = location(
