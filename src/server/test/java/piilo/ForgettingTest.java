@@ -59,8 +59,12 @@ class ForgettingTest {
         throw new AssertionError("There is no " + name);
     }
 
-    /** Lets 31 days go by for the account, and for nobody else. */
     private void wait31Days() {
+        wait31Days(account);
+    }
+
+    /** Lets 31 days go by for an account, and for nobody else. */
+    private void wait31Days(TestAccount account) {
         database.read(db -> db.update(JOURNAL)
                 .set(
                         JOURNAL.WRITTEN_AT,
@@ -228,6 +232,30 @@ class ForgettingTest {
         assertThat(left.at("/items/0/participants/0/name").asText()).isEqualTo("Zoe " + word);
         assertThat(none.get("total").asInt()).isZero();
         wait31Days();
+        emptyTrash();
+        assertThat(texts.places(word)).isEmpty();
+    }
+
+    @Test
+    void forgetsInOneWorkspaceWhenAnotherOneFails() {
+        TestAccount other = server.newAccount();
+        String theirs = word + "x";
+        imported(connections);
+        delete(person(word));
+        wait31Days(account);
+        TestApi.Answer made = other.api().post("/api/v1/contacts", Map.of("name", Map.of("given", theirs)));
+        other.browser().post("/contacts/" + made.id() + "/delete", Map.of());
+        wait31Days(other);
+        Forgetting.Memory failing = (db, workspace, records) -> {
+            if (workspace.equals(account.workspace())) {
+                throw new IllegalStateException("a table that cannot be read");
+            }
+        };
+
+        new Trash(database, Clock.systemUTC()).empty(new Forgetting(database, List.of(failing)));
+
+        assertThat(texts.places(theirs)).isEmpty();
+        assertThat(texts.places(word)).anyMatch(place -> place.startsWith("journal"));
         emptyTrash();
         assertThat(texts.places(word)).isEmpty();
     }

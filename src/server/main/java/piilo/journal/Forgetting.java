@@ -13,6 +13,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import piilo.database.Database;
 
 /**
@@ -20,6 +22,7 @@ import piilo.database.Database;
  * no longer what it was. That holds for all of its entries, from the one that made it to the one that deleted it.
  */
 public final class Forgetting {
+    private static final Logger LOG = LoggerFactory.getLogger(Forgetting.class);
     /** How many deletions a transaction deals with, during which nobody else writes in the workspace. */
     private static final int CHUNK = 500;
 
@@ -46,7 +49,19 @@ public final class Forgetting {
     public int run(Instant before) {
         List<UUID> workspaces =
                 database.read(db -> db.select(WORKSPACE.ID).from(WORKSPACE).fetch(WORKSPACE.ID));
-        return workspaces.stream().mapToInt(workspace -> run(workspace, before)).sum();
+        return workspaces.stream()
+                .mapToInt(workspace -> runQuietly(workspace, before))
+                .sum();
+    }
+
+    /** One workspace in which something goes wrong must not keep the others' people in memory. */
+    private int runQuietly(UUID workspace, Instant before) {
+        try {
+            return run(workspace, before);
+        } catch (RuntimeException failure) {
+            LOG.warn("What was deleted in workspace {} could not be forgotten and will be later", workspace, failure);
+            return 0;
+        }
     }
 
     private int run(UUID workspace, Instant before) {
