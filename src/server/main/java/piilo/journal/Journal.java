@@ -24,6 +24,7 @@ import piilo.database.Rows;
 import piilo.fault.Fault;
 import piilo.fault.PiiloException;
 import piilo.json.Json;
+import piilo.text.Language;
 
 /**
  * The record of every change of user data, and the only way to make one.
@@ -127,9 +128,17 @@ public final class Journal {
      * @throws PiiloException {@link Fault#NOT_FOUND} when it is not there
      */
     public <R extends Journalled> String title(UUID workspace, RecordKind<R> kind, UUID id) {
+        return kind.title(one(workspace, kind, id));
+    }
+
+    /** Returns the same for somebody who reads a language. */
+    public <R extends Journalled> String title(UUID workspace, RecordKind<R> kind, UUID id, Language language) {
+        return kind.title(one(workspace, kind, id), language);
+    }
+
+    private <R extends Journalled> R one(UUID workspace, RecordKind<R> kind, UUID id) {
         return read(db -> kind.load(db, workspace, List.of(id))).stream()
                 .findFirst()
-                .map(kind::title)
                 .orElseThrow(() -> new PiiloException(Fault.NOT_FOUND, "There is no such " + kind.kind()));
     }
 

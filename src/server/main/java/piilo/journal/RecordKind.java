@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import piilo.text.Language;
 
 /**
  * One kind of record that the journal follows: how its rows are read and written, always many at once and always within one workspace. Only {@link Change}
@@ -21,6 +22,11 @@ public interface RecordKind<R extends Journalled> {
 
     /** Returns what the record is called in a list, such as a person's name. */
     String title(R record);
+
+    /** Returns the same for somebody who reads a language; only what Piilo has worded by itself is called otherwise in each. */
+    default String title(R record, Language language) {
+        return title(record);
+    }
 
     /** Returns the table of the kind. */
     RecordRows<R> rows();

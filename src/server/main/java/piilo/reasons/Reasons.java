@@ -31,6 +31,7 @@ import piilo.fault.PiiloException;
 import piilo.journal.RecordKind;
 import piilo.journal.RecordRows;
 import piilo.json.Json;
+import piilo.text.Language;
 
 /** The reasons of each workspace: those that the user wrote, and those that Piilo has found. */
 public final class Reasons implements RecordKind<Reason> {
@@ -78,6 +79,11 @@ public final class Reasons implements RecordKind<Reason> {
     @Override
     public String title(Reason one) {
         return one.text();
+    }
+
+    @Override
+    public String title(Reason one, Language language) {
+        return one.in(language).text();
     }
 
     /**

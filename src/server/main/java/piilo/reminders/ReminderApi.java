@@ -76,7 +76,7 @@ public final class ReminderApi {
     }
 
     private Reminder on(Request request, ReminderBody body, Reminder stored, Problems problems) {
-        body.about().all().forEach(subject -> subjects.title(request.workspace(), subject));
+        body.about().all().forEach(subject -> subjects.title(request.workspace(), subject, request.language()));
         return body.on(stored, clock.instant(), problems);
     }
 

@@ -98,7 +98,7 @@ public final class ReminderListPages {
     public Answer list(Request request) {
         UUID workspace = request.workspace();
         Subject about = about(request);
-        String name = about == null ? null : subjects.title(workspace, about);
+        String name = about == null ? null : subjects.title(workspace, about, request.language());
         boolean done = request.query("state").map(state -> state.equals("done")).orElse(false);
         ReminderList.Page page =
                 list.page(workspace, new ReminderList.Filter(done, about), request.query("cursor"), PAGE_SIZE);

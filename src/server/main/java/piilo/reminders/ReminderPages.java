@@ -107,7 +107,7 @@ public final class ReminderPages {
     }
 
     private Topic about(Request request, Subject subject) {
-        return new Topic(subject, subjects.title(request.workspace(), subject));
+        return new Topic(subject, subjects.title(request.workspace(), subject, request.language()));
     }
 
     private Reminder empty(Request request) {

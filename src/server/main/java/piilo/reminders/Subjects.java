@@ -8,6 +8,7 @@ import piilo.fault.Fault;
 import piilo.fault.PiiloException;
 import piilo.journal.Journal;
 import piilo.journal.RecordKind;
+import piilo.text.Language;
 
 /** What reminders can be about. */
 public final class Subjects {
@@ -34,9 +35,9 @@ public final class Subjects {
      *
      * @throws PiiloException {@link Fault#NOT_FOUND} when it is not there
      */
-    String title(UUID workspace, Subject subject) {
+    String title(UUID workspace, Subject subject, Language language) {
         return Optional.ofNullable(kinds.get(subject.kind()))
-                .map(kind -> journal.title(workspace, kind, subject.id()))
+                .map(kind -> journal.title(workspace, kind, subject.id(), language))
                 .orElseThrow(() -> new PiiloException(Fault.NOT_FOUND, "There is no such " + subject.kind()));
     }
 }

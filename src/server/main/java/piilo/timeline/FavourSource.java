@@ -44,7 +44,7 @@ public final class FavourSource implements TimelineSource {
         }
         List<Favour> found = favours.ofLead(workspace, subject.id(), stretch.after(), stretch.limit());
         Map<UUID, String> names =
-                contacts.of(workspace, found.stream().map(Favour::contact).toList());
+                contacts.of(workspace, found.stream().map(Favour::contact).toList(), stretch.language());
         return found.stream()
                 .map(one -> item(one, line(one).leadingTo("/contacts/" + one.contact(), names.get(one.contact()))))
                 .toList();

@@ -47,9 +47,9 @@ public final class InteractionSource implements TimelineSource {
     public List<TimelineItem> newest(UUID workspace, TimelineSubject subject, Stretch stretch) {
         List<Interaction> found = interactions.newest(workspace, subject.filter(), stretch.after(), stretch.limit());
         Names names = new Names(
-                companies.of(workspace, found.stream().map(Interaction::company).toList()),
-                leads.of(workspace, found.stream().map(Interaction::lead).toList()),
-                reasons.of(workspace, found.stream().map(Interaction::reason).toList()));
+                companies.of(workspace, found.stream().map(Interaction::company).toList(), stretch.language()),
+                leads.of(workspace, found.stream().map(Interaction::lead).toList(), stretch.language()),
+                reasons.of(workspace, found.stream().map(Interaction::reason).toList(), stretch.language()));
         return found.stream()
                 .map(one -> InteractionView.of(one, subject.id(), names.of(one)))
                 .map(view -> new TimelineItem(

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import piilo.database.Keyset;
+import piilo.text.Language;
 
 /** What has happened with a contact, at a company or with a lead, newest first: whatever the sources know of. */
 public final class Timeline {
@@ -34,8 +35,9 @@ public final class Timeline {
      *
      * @param kind of what has happened; null for all
      * @param cursor where the page begins; empty for the first
+     * @param language of whoever reads it
      */
-    public record Wanted(@Nullable TimelineKind kind, Optional<String> cursor, int limit) {
+    public record Wanted(@Nullable TimelineKind kind, Optional<String> cursor, int limit, Language language) {
         private boolean has(TimelineSource source) {
             return kind == null || kind == source.kind();
         }
@@ -44,7 +46,7 @@ public final class Timeline {
     /** Returns a page of at most {@code limit} things. Each source reads one more than fit, so that the newest of all are among what they found. */
     public Page page(UUID workspace, TimelineSubject subject, Wanted wanted) {
         Optional<Keyset.Place> after = wanted.cursor().map(Keyset.Place::of);
-        TimelineSource.Stretch stretch = new TimelineSource.Stretch(after, wanted.limit() + 1);
+        TimelineSource.Stretch stretch = new TimelineSource.Stretch(after, wanted.limit() + 1, wanted.language);
         List<TimelineItem> items = sources(subject)
                 .filter(wanted::has)
                 .flatMap(source -> source.newest(workspace, subject, stretch).stream())

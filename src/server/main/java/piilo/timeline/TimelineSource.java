@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import piilo.database.Keyset;
+import piilo.text.Language;
 
 /** What adds things of one kind to timelines; the timeline knows nothing else of them. */
 public interface TimelineSource {
@@ -21,6 +22,7 @@ public interface TimelineSource {
      *
      * @param after empty from the beginning
      * @param limit how many at most
+     * @param language of whoever reads it
      */
-    record Stretch(Optional<Keyset.Place> after, int limit) {}
+    record Stretch(Optional<Keyset.Place> after, int limit, Language language) {}
 }

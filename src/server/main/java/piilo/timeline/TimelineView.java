@@ -38,12 +38,13 @@ public record TimelineView(
 
     /** Returns what a page's address asks for. */
     public static Timeline.Wanted wanted(Request request) {
-        return new Timeline.Wanted(kind(request, "show"), request.query("cursor"), SIZE);
+        return new Timeline.Wanted(kind(request, "show"), request.query("cursor"), SIZE, request.language());
     }
 
     /** Returns what a request to the API asks for. */
     public static Timeline.Wanted wantedByProgram(Request request) {
-        return new Timeline.Wanted(kind(request, "kind"), request.query("cursor"), Listing.limit(request));
+        return new Timeline.Wanted(
+                kind(request, "kind"), request.query("cursor"), Listing.limit(request), request.language());
     }
 
     private static @Nullable TimelineKind kind(Request request, String name) {

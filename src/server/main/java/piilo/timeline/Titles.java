@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import piilo.journal.Journal;
 import piilo.journal.Journalled;
 import piilo.journal.RecordKind;
+import piilo.text.Language;
 
 /**
  * What the records of a kind are called.
@@ -18,11 +19,11 @@ import piilo.journal.RecordKind;
  */
 record Titles<R extends Journalled>(Journal journal, RecordKind<R> records) {
     /** Returns the names of those that are there. */
-    Map<UUID, String> of(UUID workspace, Collection<@Nullable UUID> ids) {
+    Map<UUID, String> of(UUID workspace, Collection<@Nullable UUID> ids, Language language) {
         List<UUID> wanted = ids.stream().filter(Objects::nonNull).distinct().toList();
         return wanted.isEmpty()
                 ? Map.of()
                 : journal.read(db -> records.load(db, workspace, wanted)).stream()
-                        .collect(Collectors.toMap(Journalled::id, records::title));
+                        .collect(Collectors.toMap(Journalled::id, one -> records.title(one, language)));
     }
 }

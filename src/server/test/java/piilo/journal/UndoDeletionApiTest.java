@@ -53,7 +53,7 @@ class UndoDeletionApiTest {
     void tellsOnTheirPagesWhichImportConversationsCameWith() {
         String id = api.get("/api/v1/interactions").json().at("/items/0/id").asText();
 
-        assertThat(account.browser().get("/interactions/" + id).body()).contains("Imported on", "href=\"/imports/");
+        assertThat(account.browser().get("/interactions/" + id).body()).contains("The import of", "href=\"/imports/");
     }
 
     private static byte[] zipped() throws IOException {

@@ -46,6 +46,31 @@ class WordingTest {
     }
 
     @Test
+    void isReadSoInTimelinesAndWhereOneIsRemindedOfIt() {
+        String liisa = wonThrough();
+        String id = reason("fi").get("id").asText();
+        String made = api.post(
+                        "/api/v1/interactions",
+                        Map.of(
+                                "kind", "message",
+                                "direction", "outgoing",
+                                "at", "2026-03-02T12:00:00Z",
+                                "participants", List.of(Map.of("contact", liisa, "name", "Liisa")),
+                                "reason", id))
+                .id();
+        TestBrowser browser = account.browser();
+
+        for (String path : List.of(
+                "/contacts/" + liisa + "?show=interaction", "/interactions/" + made, "/reminders/new?reason=" + id)) {
+            String page = browser.send(browser.request(path)
+                            .header("Accept-Language", "sv")
+                            .GET())
+                    .body();
+            assertThat(page).as(path).contains("Tacka", "Luotsi");
+        }
+    }
+
+    @Test
     void staysAsItWasFoundWhenSomethingElseIsSavedInAnotherLanguage() {
         wonThrough();
         String id = reason("en").get("id").asText();
