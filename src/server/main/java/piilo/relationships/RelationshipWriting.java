@@ -1,5 +1,6 @@
 package piilo.relationships;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -114,10 +115,22 @@ public final class RelationshipWriting {
             givenUp.addAll(Set.of("first", "second"));
         }
         Cause cause = Cause.edit();
-        return journal.write(
-                author,
-                cause,
-                change -> new EditedTie(cause, change.save(ties, mine, new Opened(opened.number(), givenUp))));
+        return journal.write(author, cause, change -> {
+            Merge<Tie> merge = whole(change.merge(ties, mine, new Opened(opened.number(), givenUp)), mine);
+            change.update(ties, merge);
+            return new EditedTie(cause, merge);
+        });
+    }
+
+    /** Merged field by field, the manager of one and the mentor of the other may become a mentor whom nobody has named: that is to be chosen. */
+    private static Merge<Tie> whole(Merge<Tie> merge, Tie mine) {
+        Tie merged = merge.merged();
+        if (merge.conflicts().contains("kind") || merged.saysTheSame(mine) || merged.saysTheSame(merge.theirs())) {
+            return merge;
+        }
+        List<String> conflicts = new ArrayList<>(merge.conflicts());
+        conflicts.add("kind");
+        return new Merge<>(merged.like(mine), merge.theirs(), conflicts);
     }
 
     Cause delete(Author author, Tie tie) {

@@ -28,6 +28,16 @@ public record Tie(
         return new Tie(id, version, createdAt, one, other, kind, since, until, text);
     }
 
+    /** Returns the same with what another one says the two are to each other. */
+    Tie like(Tie other) {
+        return new Tie(id, version, createdAt, other.first, other.second, other.kind, since, until, text);
+    }
+
+    /** Whether two versions say that the two are the same to each other. */
+    boolean saysTheSame(Tie other) {
+        return kind == other.kind && (kind.mutual() || first.equals(other.first));
+    }
+
     /** Returns from which of both it is seen: from a contact when that is one of them, else from the first. */
     UUID seenFrom(UUID contact) {
         return contact.equals(second) ? second : first;

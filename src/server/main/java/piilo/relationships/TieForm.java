@@ -61,7 +61,8 @@ record TieForm(
         @Nullable
         TieChoice choice = request.form("kind").flatMap(TieChoice::find).orElse(null);
         boolean reverse = choice != null && choice.reverse();
-        Tie turned = stored.between(reverse ? other : contact, reverse ? contact : other);
+        boolean mutual = choice != null && choice.kind().mutual();
+        Tie turned = mutual ? stored : stored.between(reverse ? other : contact, reverse ? contact : other);
         TieBody body = new TieBody(
                 null,
                 null,

@@ -247,9 +247,7 @@ class RelationshipPagesTest {
         contact("Matti");
         browser.post(liisa + "/ties", Map.of("kind", "mentor", "who", "Matti"));
         String tie = tie(liisa);
-        Matcher opened = Pattern.compile("name=\"version\" value=\"(\\d+)\"").matcher(page(tie + "/edit"));
-        assertThat(opened.find()).isTrue();
-        String version = opened.group(1);
+        String version = version(tie);
         browser.post(tie, Map.of("kind", "friend"));
 
         HttpResponse<String> answer = browser.post(tie, Map.of("version", version, "kind", "client.reverse"));
@@ -258,6 +256,29 @@ class RelationshipPagesTest {
         assertThat(answer.body()).contains("name=\"keep.kind\"", "friend of", "has as a client");
         browser.post(tie, Map.of("version", version, "kind", "client.reverse", "keep.kind", "theirs"));
         assertThat(page(liisa)).contains("friend of");
+    }
+
+    @Test
+    void neverMakesATieOfTheHalvesOfTwoAnswers() {
+        contact("Matti");
+        browser.post(liisa + "/ties", Map.of("kind", "manager", "who", "Matti"));
+        String tie = tie(liisa);
+        String version = version(tie);
+        browser.post(tie, Map.of("kind", "mentor"));
+
+        HttpResponse<String> turned = browser.post(tie, Map.of("version", version, "kind", "manager.reverse"));
+
+        assertThat(turned.statusCode()).isEqualTo(409);
+        assertThat(turned.body()).contains("name=\"keep.kind\"", "mentor of", "reports to");
+        assertThat(page(liisa)).contains("mentor of");
+        browser.post(tie, Map.of("version", version(tie), "kind", "manager.reverse", "keep.kind", "mine"));
+        assertThat(page(liisa)).contains("reports to");
+    }
+
+    private String version(String tie) {
+        Matcher opened = Pattern.compile("name=\"version\" value=\"(\\d+)\"").matcher(page(tie + "/edit"));
+        assertThat(opened.find()).isTrue();
+        return opened.group(1);
     }
 
     @Test
