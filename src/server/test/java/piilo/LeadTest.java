@@ -409,7 +409,10 @@ class LeadTest {
                 browser.post("/leads/bulk", Map.of("lead", both, "act", "expire", "expiresOn", "2099-05-06"));
 
         assertThat(stepless.statusCode()).isEqualTo(422);
-        assertThat(stepless.body()).contains("id=\"nextStep-error\"", both.getFirst(), both.getLast());
+        assertThat(stepless.body())
+                .contains("id=\"nextStep-error\"", both.getFirst(), both.getLast())
+                .containsPattern("Kaksi <strong[^>]*>– does not fit this one")
+                .doesNotContainPattern("Yksi <strong");
         assertThat(page("/leads").split("2099-02-03", -1)).hasSize(3);
         assertThat(page("/leads").split("2099-05-06", -1)).hasSize(3);
         assertThat(browser.post("/leads/bulk", Map.of("lead", both, "act", "expire", "expiresOn", ""))

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import piilo.companies.Companies;
 import piilo.companies.Company;
@@ -243,7 +245,14 @@ public final class LeadApi {
     private Optional<Cause> dated(Request request, Bulk body, List<Lead> stored, Problems problems) {
         String step = problems.optional("nextStep", JsonBody.text(body.nextStep), LeadCheck.STEP_LIMIT);
         LeadDays.Days days = new LeadDays.Days(step, body.nextStepOn, body.expiresOn);
-        days.check(stored, Calendar.of(request), problems);
+        Set<UUID> refused = days.check(stored, Calendar.of(request), problems);
+        if (!refused.isEmpty()) {
+            String titles = stored.stream()
+                    .filter(lead -> refused.contains(lead.id()))
+                    .map(Lead::title)
+                    .collect(Collectors.joining(", "));
+            problems.add("leads", "leads.days.not_for", titles);
+        }
         return problems.none() ? Optional.of(new LeadDays(writing).save(request, stored, days)) : Optional.empty();
     }
 

@@ -1,9 +1,11 @@
 package piilo.leads;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import piilo.http.Answer;
 import piilo.http.Problems;
@@ -39,21 +41,30 @@ final class LeadDays {
                     : LeadCells.with(planned, tree -> tree.put("expiresOn", expires.toString()));
         }
 
-        void check(List<Lead> leads, Calendar calendar, Problems problems) {
+        /** Returns what is wrong with one of the leads then, in the fields of this form: whatever else is wrong with it is not for this form to tell. */
+        private Map<String, Problems.Problem> wrong(Lead lead, Calendar calendar) {
             Problems all = new Problems();
-            leads.forEach(lead -> LeadCheck.check(on(lead), calendar, all));
-            // Whatever else is wrong with one of them is not for this form to tell.
-            all.fields().forEach((field, problem) -> {
-                if (FIELDS.contains(field)) {
+            LeadCheck.check(on(lead), calendar, all);
+            all.fields().keySet().retainAll(FIELDS);
+            return all.fields();
+        }
+
+        /** Returns the leads that it does not fit. */
+        Set<UUID> check(List<Lead> leads, Calendar calendar, Problems problems) {
+            Set<UUID> refused = new HashSet<>();
+            for (Lead lead : leads) {
+                wrong(lead, calendar).forEach((field, problem) -> {
+                    refused.add(lead.id());
                     problems.add(field, problem.key(), problem.arguments().toArray());
-                }
-            });
+                });
+            }
+            return refused;
         }
     }
 
     /** The form that asks again. */
     record View(
-            List<Lead> leads,
+            List<Chosen> leads,
             String act,
             String back,
             String nextStep,
@@ -63,6 +74,13 @@ final class LeadDays {
             return act.equals("plan");
         }
     }
+
+    /**
+     * One of the leads.
+     *
+     * @param refused whether what was written does not fit it
+     */
+    record Chosen(UUID id, String title, boolean refused) {}
 
     Answer set(Request request, List<Lead> stored, String back) {
         boolean plans = request.form("act").orElse("").equals("plan");
@@ -74,9 +92,12 @@ final class LeadDays {
             problems.add(field, "form.required");
         }
         Days days = new Days(step, plans ? day : null, plans ? null : day);
-        days.check(stored, Calendar.of(request), problems);
+        Set<UUID> refused = days.check(stored, Calendar.of(request), problems);
         if (!problems.none()) {
-            return ask(request, stored, back, problems);
+            List<Chosen> chosen = stored.stream()
+                    .map(lead -> new Chosen(lead.id(), lead.title(), refused.contains(lead.id())))
+                    .toList();
+            return ask(request, chosen, back, problems);
         }
         Cause cause = save(request, stored, days);
         return Answer.redirect(back).telling("done.leads.days_set", cause.id());
@@ -86,10 +107,10 @@ final class LeadDays {
         return writing.changeAll(request.author(), stored, days::on);
     }
 
-    private static Answer ask(Request request, List<Lead> stored, String back, Problems problems) {
+    private static Answer ask(Request request, List<Chosen> leads, String back, Problems problems) {
         String act = request.form("act").orElse("");
         View view = new View(
-                stored,
+                leads,
                 act,
                 back,
                 request.form("nextStep").orElse(""),
