@@ -322,6 +322,39 @@ class SearchKindsTest {
         api.patch(address, api.get(address).etag(), Map.of("name", Map.of("given", "Liisa", "family", family)));
     }
 
+    @Test
+    void findsAReminderByTheFavourTheReasonAndTheMeetingThatItIsAbout() {
+        String liisa = contact("Liisa", "Mäkelä");
+        String company =
+                api.post("/api/v1/companies", Map.of("name", "Kaiku Oy")).id();
+        String favour = api.post(
+                        "/api/v1/contacts/" + liisa + "/favours",
+                        Map.of("given", true, "kind", "tip", "text", "Vinkki hankkeesta"))
+                .id();
+        String reason = api.post("/api/v1/reasons", Map.of("company", company, "kind", "idea", "text", "Uusi laituri"))
+                .id();
+        String meeting = api.post(
+                        "/api/v1/interactions",
+                        Map.of(
+                                "kind", "meeting",
+                                "direction", "mutual",
+                                "at", "2026-02-01T10:00:00Z",
+                                "subject", "Palkkatoive",
+                                "company", company,
+                                "participants", List.of(Map.of("contact", liisa, "name", "Liisa Mäkelä"))))
+                .id();
+        String aboutFavour = reminder(Map.of("text", "Kysy siitä", "favour", favour));
+        String aboutReason = reminder(Map.of("text", "Kerro siitä", "reason", reason));
+        String aboutMeeting = reminder(Map.of("text", "Palaa siihen", "interaction", meeting));
+
+        assertThat(found("mäkelä", "reminder")).containsExactly(aboutFavour);
+        assertThat(found("hanke", "reminder")).containsExactly(aboutFavour);
+        assertThat(found("laiturista", "reminder")).containsExactly(aboutReason);
+        assertThat(found("palkkatoive", "reminder")).containsExactly(aboutMeeting);
+        assertThat(found("kaiku", "reminder")).containsExactlyInAnyOrder(aboutReason, aboutMeeting);
+        assertThat(browser.get("/reminders").body()).contains("Liisa Mäkelä", "Kaiku Oy");
+    }
+
     private String contact(String given, String family) {
         return api.post("/api/v1/contacts", Map.of("name", Map.of("given", given, "family", family)))
                 .id();

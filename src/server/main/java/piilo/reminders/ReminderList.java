@@ -2,13 +2,20 @@ package piilo.reminders;
 
 import static piilo.database.schema.Tables.COMPANY;
 import static piilo.database.schema.Tables.CONTACT;
+import static piilo.database.schema.Tables.FAVOUR;
 import static piilo.database.schema.Tables.JOB_LEAD;
+import static piilo.database.schema.Tables.MANDATE;
+import static piilo.database.schema.Tables.PARTICIPANT;
+import static piilo.database.schema.Tables.REASON;
 import static piilo.database.schema.Tables.REMINDER;
+import static piilo.database.schema.Tables.TOLD;
+import static piilo.database.schema.Tables.TRIGGER_EVENT;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -23,7 +30,16 @@ import piilo.journal.Counts;
 public final class ReminderList {
     private static final Keyset<Instant> BY_DUE = new Keyset<>(REMINDER.DUE_AT, REMINDER.ID, false);
     private static final Keyset<Instant> BY_DONE = new Keyset<>(REMINDER.DONE_AT, REMINDER.ID, true);
-    private static final Field<String> ABOUT = DSL.coalesce(CONTACT.SHOWN_NAME, COMPANY.NAME, JOB_LEAD.TITLE);
+    /** Whom it is about, though perhaps by way of something that has no name of its own. */
+    private static final Field<UUID> PERSON = DSL.coalesce(
+            REMINDER.CONTACT_ID, FAVOUR.CONTACT_ID, MANDATE.CONTACT_ID, TOLD.CONTACT_ID, REASON.CONTACT_ID);
+
+    private static final Field<UUID> EMPLOYER =
+            DSL.coalesce(REMINDER.COMPANY_ID, REASON.COMPANY_ID, TRIGGER_EVENT.COMPANY_ID);
+    private static final Field<String> ABOUT =
+            DSL.coalesce(CONTACT.SHOWN_NAME, COMPANY.NAME, JOB_LEAD.TITLE, PARTICIPANT.NAME);
+    private static final short FIRST = 0;
+    private static final Set<String> NAMED = Set.of("contact", "company", "lead");
 
     private final Database database;
     private final Counts counts;
@@ -81,6 +97,15 @@ public final class ReminderList {
                     .orElse(null);
         }
 
+        /** Returns the key of the word for that by which it is about somebody, such as a favour; null when it is about him alone. */
+        public @Nullable String byWayOf() {
+            boolean named = reminder.about()
+                    .subject()
+                    .map(subject -> NAMED.contains(subject.kind()))
+                    .orElse(true);
+            return named ? null : kindKey();
+        }
+
         public @Nullable Instant dueAt() {
             return reminder.dueAt();
         }
@@ -124,10 +149,23 @@ public final class ReminderList {
         return database.read(db -> db.select(REMINDER.fields())
                 .select(ABOUT)
                 .from(REMINDER)
+                .leftJoin(FAVOUR)
+                .on(FAVOUR.ID.eq(REMINDER.FAVOUR_ID))
+                .leftJoin(MANDATE)
+                .on(MANDATE.ID.eq(REMINDER.MANDATE_ID))
+                .leftJoin(TOLD)
+                .on(TOLD.ID.eq(REMINDER.TOLD_ID))
+                .leftJoin(REASON)
+                .on(REASON.ID.eq(REMINDER.REASON_ID))
+                .leftJoin(TRIGGER_EVENT)
+                .on(TRIGGER_EVENT.ID.eq(REMINDER.EVENT_ID))
+                .leftJoin(PARTICIPANT)
+                .on(PARTICIPANT.INTERACTION_ID.eq(REMINDER.INTERACTION_ID))
+                .and(PARTICIPANT.POSITION.eq(FIRST))
                 .leftJoin(CONTACT)
-                .on(CONTACT.ID.eq(REMINDER.CONTACT_ID))
+                .on(CONTACT.ID.eq(PERSON))
                 .leftJoin(COMPANY)
-                .on(COMPANY.ID.eq(REMINDER.COMPANY_ID))
+                .on(COMPANY.ID.eq(EMPLOYER))
                 .leftJoin(JOB_LEAD)
                 .on(JOB_LEAD.ID.eq(REMINDER.LEAD_ID))
                 .where(condition)

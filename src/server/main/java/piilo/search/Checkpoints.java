@@ -12,7 +12,7 @@ final class Checkpoints {
     private static final String UNFINISHED = "unfinished";
     private static final String VERSION = "version";
     /** Changes with the fields, or with what goes into them. */
-    private static final String CURRENT_VERSION = "4." + WordAnalyzer.VERSION;
+    private static final String CURRENT_VERSION = "5." + WordAnalyzer.VERSION;
 
     private final Map<UUID, Long> numbers = new ConcurrentHashMap<>();
     private final AtomicLong build = new AtomicLong();

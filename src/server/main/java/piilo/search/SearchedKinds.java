@@ -1,10 +1,14 @@
 package piilo.search;
 
 import static piilo.database.schema.Tables.FAVOUR;
+import static piilo.database.schema.Tables.INTERACTION;
 import static piilo.database.schema.Tables.INTRODUCTION;
+import static piilo.database.schema.Tables.MANDATE;
 import static piilo.database.schema.Tables.NOTE;
 import static piilo.database.schema.Tables.REASON;
 import static piilo.database.schema.Tables.REMINDER;
+import static piilo.database.schema.Tables.TOLD;
+import static piilo.database.schema.Tables.TRIGGER_EVENT;
 
 import java.util.List;
 import java.util.Map;
@@ -74,6 +78,8 @@ final class SearchedKinds {
     private static SearchedKind reminders() {
         Via introduction = Via.introduction(REMINDER.INTRODUCTION_ID);
         Via note = Via.note(REMINDER.NOTE_ID);
+        Via reason = new Via(REMINDER.REASON_ID, REASON, REASON.ID, "reason");
+        Via interaction = new Via(REMINDER.INTERACTION_ID, INTERACTION, INTERACTION.ID, "interaction");
         return new SearchedTexts(
                 "reminder",
                 new Columns(REMINDER.ID, REMINDER.WORKSPACE_ID, REMINDER.CREATED_AT),
@@ -84,8 +90,27 @@ final class SearchedKinds {
                         About.contact(INTRODUCTION.FIRST_ID).via(introduction),
                         About.contact(INTRODUCTION.SECOND_ID).via(introduction),
                         About.contact(NOTE.CONTACT_ID).via(note),
-                        About.company(NOTE.COMPANY_ID).via(note)),
+                        About.company(NOTE.COMPANY_ID).via(note),
+                        About.lead(NOTE.LEAD_ID).via(note),
+                        About.contact(FAVOUR.CONTACT_ID).via(new Via(REMINDER.FAVOUR_ID, FAVOUR, FAVOUR.ID, "favour")),
+                        About.contact(MANDATE.CONTACT_ID)
+                                .via(new Via(REMINDER.MANDATE_ID, MANDATE, MANDATE.ID, "mandate")),
+                        About.contact(TOLD.CONTACT_ID).via(Via.told(REMINDER.TOLD_ID)),
+                        About.contact(REASON.CONTACT_ID).via(reason),
+                        About.company(REASON.COMPANY_ID).via(reason),
+                        About.company(TRIGGER_EVENT.COMPANY_ID)
+                                .via(new Via(REMINDER.EVENT_ID, TRIGGER_EVENT, TRIGGER_EVENT.ID, "trigger_event")),
+                        About.company(INTERACTION.COMPANY_ID).via(interaction),
+                        About.lead(INTERACTION.LEAD_ID).via(interaction)),
                 List.of(),
-                List.of(Text.plain(REMINDER.TEXT), Text.markdown(NOTE.TEXT)));
+                List.of(
+                        Text.plain(REMINDER.TEXT),
+                        Text.markdown(NOTE.TEXT),
+                        Text.plain(FAVOUR.TEXT),
+                        Text.plain(MANDATE.ROLE),
+                        Text.plain(TOLD.TEXT),
+                        Text.plain(REASON.TEXT),
+                        Text.plain(TRIGGER_EVENT.TEXT),
+                        Text.plain(INTERACTION.SUBJECT)));
     }
 }

@@ -120,7 +120,7 @@ record SearchedTexts(String kind, Columns columns, List<About> about, List<About
         }
 
         static About lead(TableField<?, UUID> column) {
-            JobLead lead = JOB_LEAD.as("named_" + column.getName());
+            JobLead lead = JOB_LEAD.as("named_" + column.getTable().getName() + "_" + column.getName());
             return new About(column, lead, lead.ID, lead.TITLE, Searchable.LEAD, null);
         }
 
