@@ -3,6 +3,7 @@ package piilo;
 import java.time.Clock;
 import piilo.contacts.ContactNames;
 import piilo.contacts.ContactPages;
+import piilo.contacts.Traces;
 import piilo.introductions.IntroductionApi;
 import piilo.introductions.IntroductionList;
 import piilo.introductions.IntroductionPages;
@@ -64,7 +65,8 @@ final class MeetingMaking {
     }
 
     ContactPages.Beside besideContacts(Panel panel, RecruiterPanel recruiters, LeadList leads) {
-        return new ContactPages.Beside(panel, recruiters, leads::through, shown.list()::of, cards());
+        return new ContactPages.Beside(
+                new Traces(core.database()), panel, recruiters, leads::through, shown.list()::of, cards());
     }
 
     IntroductionPages introductions() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import piilo.database.Meanwhile;
 import piilo.http.Answer;
 import piilo.http.Problems;
 import piilo.http.Request;
@@ -109,6 +110,10 @@ public final class CompanyPages {
     public Answer show(Request request) {
         Company company = company(request);
         UUID workspace = request.workspace();
+        Meanwhile<Timeline.Page> happened = Meanwhile.ask(
+                () -> timeline.page(workspace, TimelineSubject.company(company.id()), TimelineView.wanted(request)));
+        Meanwhile<TargetPanel.View> targeting =
+                Meanwhile.ask(() -> beside.targets.of(request.signedIn(), company.id()));
         List<Employments.Person> people = employments.at(workspace, company.id(), PEOPLE_LIMIT + 1);
         List<Employments.Person> shown = people.stream().limit(PEOPLE_LIMIT).toList();
         CompanyView view = new CompanyView(
@@ -117,14 +122,12 @@ public final class CompanyPages {
                 shown.stream().filter(person -> !person.employment().current()).toList(),
                 people.size() > PEOPLE_LIMIT,
                 beside.leads.of(workspace, company.id()),
-                beside.targets.of(request.signedIn(), company.id()),
+                targeting.answer(),
                 beside.reasons.ofCompany(request, company.id()),
                 beside.notes.pinned(workspace, Notes.Kind.COMPANY, company.id()).stream()
                         .map(NoteView::of)
                         .toList(),
-                TimelineView.of(
-                        request,
-                        timeline.page(workspace, TimelineSubject.company(company.id()), TimelineView.wanted(request))));
+                TimelineView.of(request, happened.answer()));
         return Answer.page("companies/show", view);
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import piilo.companies.Employments;
 import piilo.companies.LeadsOf;
+import piilo.database.Meanwhile;
 import piilo.http.Answer;
 import piilo.http.Problems;
 import piilo.http.Request;
@@ -15,6 +16,7 @@ import piilo.notes.Notes;
 import piilo.reasons.ReasonCards;
 import piilo.recruiters.RecruiterPanel;
 import piilo.relationships.Panel;
+import piilo.relationships.People;
 import piilo.timeline.NoteView;
 import piilo.timeline.Timeline;
 import piilo.timeline.TimelineKind;
@@ -51,6 +53,7 @@ public final class ContactPages {
 
     /** What a contact's page shows of other kinds of records. */
     public record Beside(
+            Traces traces,
             Panel panel,
             RecruiterPanel recruiters,
             LeadsOf leads,
@@ -59,29 +62,40 @@ public final class ContactPages {
 
     public Answer show(Request request) {
         Contact contact = contact(request);
+        UUID id = contact.id();
         UUID workspace = request.workspace();
-        RecruiterPanel.View recruiting = beside.recruiters().of(workspace, contact.id());
+        Meanwhile<Panel.View> panel = Meanwhile.ask(() -> beside.panel()
+                .of(request.signedIn(), request.language(), new People.Person(id, name(contact), contact.createdAt())));
+        Traces.Found traces = beside.traces().of(workspace, id);
+        Meanwhile<Timeline.Page> happened = Meanwhile.ask(() -> timeline.page(
+                workspace,
+                TimelineSubject.contact(id),
+                TimelineView.wanted(request).knowing(traces.nothingOf())));
+        RecruiterPanel.View recruiting = beside.recruiters().of(workspace, id);
         ContactView view = new ContactView(
                 contact,
                 contact.points().stream().map(ContactView.PointView::of).toList(),
-                employments.of(workspace, List.of(contact.id())),
-                beside.leads().of(workspace, contact.id()),
-                beside.introductions().of(workspace, contact.id()),
-                beside.reasons().ofContact(request, contact.id()),
-                notes.pinned(workspace, Notes.Kind.CONTACT, contact.id()).stream()
+                employments.of(workspace, List.of(id)),
+                traces.list(Traces.Kind.LEAD, () -> beside.leads().of(workspace, id)),
+                traces.list(
+                        Traces.Kind.INTRODUCTION, () -> beside.introductions().of(workspace, id)),
+                beside.reasons().ofContact(request, id),
+                traces.list(Traces.Kind.NOTE, () -> notes.pinned(workspace, Notes.Kind.CONTACT, id)).stream()
                         .map(NoteView::of)
                         .toList(),
-                beside.panel().of(request.signedIn(), request.language(), contact.id()),
+                panel.answer(),
                 recruiting,
-                timeline(request, contact, recruiting.yes()));
+                timeline(request, happened.answer(), recruiting.yes()));
         return Answer.page("contacts/show", view);
     }
 
-    private TimelineView timeline(Request request, Contact contact, boolean recruiter) {
-        Timeline.Page page =
-                timeline.page(request.workspace(), TimelineSubject.contact(contact.id()), TimelineView.wanted(request));
+    private static TimelineView timeline(Request request, Timeline.Page page, boolean recruiter) {
         TimelineView view = TimelineView.of(request, page);
         return recruiter ? view : view.without(TimelineKind.TOLD);
+    }
+
+    private static String name(Contact contact) {
+        return contact.name().display();
     }
 
     private Contact contact(Request request) {

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import org.jooq.exception.IntegrityConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 import piilo.api.ContactLine;
 import piilo.api.LeadLine;
+import piilo.database.Meanwhile;
 import piilo.demo.DemoCalendar;
 import piilo.demo.DemoStory;
 import piilo.fault.Fault;
@@ -118,13 +118,13 @@ final class ImportApplying {
     }
 
     private void apply(Applying applying, int from) {
-        CompletableFuture<List<Read>> next = ahead(applying, from);
+        Meanwhile<List<Read>> next = ahead(applying, from);
         boolean more = true;
         while (more) {
             if (ending.getAsBoolean()) {
                 throw new Stopped();
             }
-            List<Read> chunk = Beside.result(next);
+            List<Read> chunk = next.answer();
             more = chunk.size() == CHUNK;
             if (more) {
                 next = ahead(applying, chunk.getLast().stored().number());
@@ -136,12 +136,10 @@ final class ImportApplying {
     }
 
     /** Reads the next lines while those before them are applied. */
-    private CompletableFuture<List<Read>> ahead(Applying applying, int after) {
-        return CompletableFuture.supplyAsync(
-                () -> lines.round(applying.one, applying.first, after, CHUNK).stream()
-                        .map(Read::of)
-                        .toList(),
-                Thread::startVirtualThread);
+    private Meanwhile<List<Read>> ahead(Applying applying, int after) {
+        return Meanwhile.ask(() -> lines.round(applying.one, applying.first, after, CHUNK).stream()
+                .map(Read::of)
+                .toList());
     }
 
     /**

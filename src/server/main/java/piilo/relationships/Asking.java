@@ -50,15 +50,17 @@ public final class Asking {
     public Advice advice(UUID workspace, UUID contact, History.Now now) {
         Relationship relationship = relationships.with(workspace, contact).orElse(null);
         AskRule.Past past = history.asks(workspace, contact, now);
-        return advice(workspace, relationship, past, now);
+        return advice(workspace, relationship, past, new At(rings.care(workspace), now));
     }
 
-    Advice advice(UUID workspace, @Nullable Relationship relationship, AskRule.Past past, History.Now now) {
-        CareRules rules = rings.care(workspace);
+    /** When it is asked, and by which rules. */
+    record At(CareRules rules, History.Now now) {}
+
+    Advice advice(UUID workspace, @Nullable Relationship relationship, AskRule.Past past, At at) {
         return new Advice(
-                AskRule.warnings(rules, relationship, past, now.today()),
+                AskRule.warnings(at.rules, relationship, past, at.now.today()),
                 past.asksSinceGiven(),
-                gifts(workspace, relationship, rules, history.givenKinds(workspace, KINDS)));
+                gifts(workspace, relationship, at.rules, history.givenKinds(workspace, KINDS)));
     }
 
     /** Returns what there is to know before asking those of some contacts of whom something warns. */

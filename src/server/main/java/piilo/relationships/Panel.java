@@ -95,10 +95,10 @@ public final class Panel {
             @Nullable String text) {}
 
     /** Returns what is shown of a contact that is there. */
-    public View of(Visitor visitor, Language language, UUID contact) {
+    public View of(Visitor visitor, Language language, People.Person person) {
         UUID workspace = visitor.workspace();
+        UUID contact = person.id();
         History.Now now = now(visitor, clock);
-        People.Person person = people.get(workspace, contact);
         Relationship relationship = relationships.with(workspace, contact).orElse(null);
         List<Favour> all = favours.with(workspace, contact);
         return new View(

@@ -38,11 +38,13 @@ public final class People {
 
     /** Returns the names of contacts. */
     public Map<UUID, String> names(UUID workspace, Collection<UUID> ids) {
-        return database.read(db -> db.select(CONTACT.ID, CONTACT.SHOWN_NAME)
-                .from(CONTACT)
-                .where(CONTACT.WORKSPACE_ID.eq(workspace))
-                .and(CONTACT.ID.in(ids))
-                .fetchMap(CONTACT.ID, CONTACT.SHOWN_NAME));
+        return ids.isEmpty()
+                ? Map.of()
+                : database.read(db -> db.select(CONTACT.ID, CONTACT.SHOWN_NAME)
+                        .from(CONTACT)
+                        .where(CONTACT.WORKSPACE_ID.eq(workspace))
+                        .and(CONTACT.ID.in(ids))
+                        .fetchMap(CONTACT.ID, CONTACT.SHOWN_NAME));
     }
 
     /** Returns those whose name begins like this, in the order of their names. */

@@ -6,6 +6,7 @@ import static piilo.database.schema.Tables.WISH;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Result;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import piilo.database.Database;
@@ -89,12 +91,7 @@ public final class Relationships implements RecordKind<Relationship> {
 
     /** Does the same within a transaction. */
     List<Relationship> with(DSLContext db, UUID workspace, Collection<UUID> contacts) {
-        List<UUID> ids = db.select(RELATIONSHIP.ID)
-                .from(RELATIONSHIP)
-                .where(RELATIONSHIP.WORKSPACE_ID.eq(workspace))
-                .and(RELATIONSHIP.CONTACT_ID.in(contacts))
-                .fetch(RELATIONSHIP.ID);
-        return ids.isEmpty() ? List.of() : load(db, workspace, ids);
+        return load(db, workspace, RELATIONSHIP.CONTACT_ID.in(contacts));
     }
 
     /**
@@ -137,12 +134,22 @@ public final class Relationships implements RecordKind<Relationship> {
 
     @Override
     public List<Relationship> load(DSLContext db, UUID workspace, Collection<UUID> ids) {
-        Parts parts = new Parts(
-                circles(db, workspace, ids), wishes(db, workspace, ids, true), wishes(db, workspace, ids, false));
-        return db.selectFrom(RELATIONSHIP)
+        return load(db, workspace, RELATIONSHIP.ID.in(ids));
+    }
+
+    private static List<Relationship> load(DSLContext db, UUID workspace, Condition which) {
+        Result<? extends Record> rows = db.selectFrom(RELATIONSHIP)
                 .where(RELATIONSHIP.WORKSPACE_ID.eq(workspace))
-                .and(RELATIONSHIP.ID.in(ids))
-                .fetch(row -> read(row, parts));
+                .and(which)
+                .fetch();
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        List<UUID> ids = rows.getValues(RELATIONSHIP.ID);
+        Map<Boolean, Map<UUID, List<Wish>>> wishes = wishes(db, workspace, ids);
+        Parts parts = new Parts(
+                circles(db, workspace, ids), wishes.getOrDefault(true, Map.of()), wishes.getOrDefault(false, Map.of()));
+        return rows.map(row -> read(row, parts));
     }
 
     private static Map<UUID, List<Circle>> circles(DSLContext db, UUID workspace, Collection<UUID> ids) {
@@ -158,13 +165,17 @@ public final class Relationships implements RecordKind<Relationship> {
                                 row.getPlace()));
     }
 
-    private static Map<UUID, List<Wish>> wishes(DSLContext db, UUID workspace, Collection<UUID> ids, boolean offered) {
-        return db.selectFrom(WISH)
+    /** Returns what is offered, under true, and what is looked for. */
+    private static Map<Boolean, Map<UUID, List<Wish>>> wishes(DSLContext db, UUID workspace, Collection<UUID> ids) {
+        Map<Boolean, Map<UUID, List<Wish>>> wishes = new HashMap<>();
+        db.selectFrom(WISH)
                 .where(WISH.WORKSPACE_ID.eq(workspace))
                 .and(WISH.RELATIONSHIP_ID.in(ids))
-                .and(WISH.OFFERED.eq(offered))
                 .orderBy(WISH.RELATIONSHIP_ID, WISH.POSITION)
-                .fetchGroups(WISH.RELATIONSHIP_ID, row -> new Wish(row.getTag(), row.getText()));
+                .forEach(row -> wishes.computeIfAbsent(row.getOffered(), _ -> new HashMap<>())
+                        .computeIfAbsent(row.getRelationshipId(), _ -> new ArrayList<>())
+                        .add(new Wish(row.getTag(), row.getText())));
+        return wishes;
     }
 
     private static Relationship read(Record row, Parts parts) {

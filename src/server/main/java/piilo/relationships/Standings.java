@@ -35,7 +35,7 @@ public final class Standings {
                 due.map(one -> one.by(now.today())).orElse(false),
                 keptOut.isPresent() ? null : Standing.Strong.of(Strength.of(contacted, now.today())),
                 Standing.Weighed.of(past.balance()),
-                asking.advice(workspace, relationship, past, now));
+                asking.advice(workspace, relationship, past, new Asking.At(rules, now)));
     }
 
     private static Optional<Due> due(

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import piilo.database.Keyset;
+import piilo.database.Meanwhile;
 import piilo.text.Language;
 
 /** What has happened with a contact, at a company or with a lead, newest first: whatever the sources know of. */
@@ -36,10 +37,21 @@ public final class Timeline {
      * @param kind of what has happened; null for all
      * @param cursor where the page begins; empty for the first
      * @param language of whoever reads it
+     * @param nothingOf kinds of which there is known to be nothing, so that nobody asks
      */
-    public record Wanted(@Nullable TimelineKind kind, Optional<String> cursor, int limit, Language language) {
+    public record Wanted(
+            @Nullable TimelineKind kind,
+            Optional<String> cursor,
+            int limit,
+            Language language,
+            Set<TimelineKind> nothingOf) {
+        /** Returns the same with the knowledge that there is nothing of some kinds. */
+        public Wanted knowing(Set<TimelineKind> nothing) {
+            return new Wanted(kind, cursor, limit, language, nothing);
+        }
+
         private boolean has(TimelineSource source) {
-            return kind == null || kind == source.kind();
+            return (kind == null || kind == source.kind()) && !nothingOf.contains(source.kind());
         }
     }
 
@@ -47,9 +59,12 @@ public final class Timeline {
     public Page page(UUID workspace, TimelineSubject subject, Wanted wanted) {
         Optional<Keyset.Place> after = wanted.cursor().map(Keyset.Place::of);
         TimelineSource.Stretch stretch = new TimelineSource.Stretch(after, wanted.limit() + 1, wanted.language);
-        List<TimelineItem> items = sources(subject)
+        List<Meanwhile<List<TimelineItem>>> found = sources(subject)
                 .filter(wanted::has)
-                .flatMap(source -> source.newest(workspace, subject, stretch).stream())
+                .map(source -> Meanwhile.ask(() -> source.newest(workspace, subject, stretch)))
+                .toList();
+        List<TimelineItem> items = found.stream()
+                .flatMap(source -> source.answer().stream())
                 .filter(item -> item.after(after))
                 .sorted(TimelineItem.NEWEST_FIRST)
                 .limit(stretch.limit())

@@ -1,6 +1,7 @@
 package piilo.timeline;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import piilo.http.Listing;
 import piilo.http.Request;
@@ -38,13 +39,13 @@ public record TimelineView(
 
     /** Returns what a page's address asks for. */
     public static Timeline.Wanted wanted(Request request) {
-        return new Timeline.Wanted(kind(request, "show"), request.query("cursor"), SIZE, request.language());
+        return new Timeline.Wanted(kind(request, "show"), request.query("cursor"), SIZE, request.language(), Set.of());
     }
 
     /** Returns what a request to the API asks for. */
     public static Timeline.Wanted wantedByProgram(Request request) {
         return new Timeline.Wanted(
-                kind(request, "kind"), request.query("cursor"), Listing.limit(request), request.language());
+                kind(request, "kind"), request.query("cursor"), Listing.limit(request), request.language(), Set.of());
     }
 
     private static @Nullable TimelineKind kind(Request request, String name) {
