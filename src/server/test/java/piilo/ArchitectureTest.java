@@ -110,6 +110,11 @@ class ArchitectureTest {
         onlyKnows("piilo.database..", "org.mariadb..", "com.zaxxer..", "org.flywaydb..", "java.sql..", "javax.sql..");
     }
 
+    @Test
+    void onlyTheDatabaseKnowsTheScheduler() {
+        onlyKnows("piilo.database..", "com.github.kagkarlsson..");
+    }
+
     private static void onlyKnows(String part, String... libraries) {
         noClasses()
                 .that()

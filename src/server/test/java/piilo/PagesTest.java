@@ -48,7 +48,7 @@ class PagesTest {
 
     // Read only where it is needed, not by every page on the way there.
     private static final String RUN_AXE =
-            "rules => (window.axe || loadAxe(), window.axe).run(document, { runOnly: rules }).then(result =>"
+            "rules => (window.axe || loadAxe(), window.axe).run(document, { runOnly: rules, resultTypes: ['violations'], preload: false }).then(result =>"
                     + " result.violations.flatMap(violation => violation.nodes.map(node =>"
                     + " violation.id + ' at ' + node.target.join(' ') + ': ' + node.failureSummary)))";
 
