@@ -347,12 +347,15 @@ class SearchKindsTest {
         String aboutReason = reminder(Map.of("text", "Kerro siitä", "reason", reason));
         String aboutMeeting = reminder(Map.of("text", "Palaa siihen", "interaction", meeting));
 
-        assertThat(found("mäkelä", "reminder")).containsExactly(aboutFavour);
+        assertThat(found("mäkelä", "reminder")).containsExactlyInAnyOrder(aboutFavour, aboutMeeting);
         assertThat(found("hanke", "reminder")).containsExactly(aboutFavour);
         assertThat(found("laiturista", "reminder")).containsExactly(aboutReason);
         assertThat(found("palkkatoive", "reminder")).containsExactly(aboutMeeting);
         assertThat(found("kaiku", "reminder")).containsExactlyInAnyOrder(aboutReason, aboutMeeting);
-        assertThat(browser.get("/reminders").body()).contains("Liisa Mäkelä", "Kaiku Oy");
+        assertThat(browser.get("/reminders").body())
+                .contains("A favour · Liisa Mäkelä", "A reason to write · Kaiku Oy", "A conversation · Liisa Mäkelä");
+        rename(liisa, "Koivunen");
+        assertThat(found("koivunen", "reminder")).containsExactlyInAnyOrder(aboutFavour, aboutMeeting);
     }
 
     private String contact(String given, String family) {

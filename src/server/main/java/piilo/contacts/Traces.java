@@ -11,7 +11,6 @@ import static piilo.database.schema.Tables.TOLD;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -27,20 +26,16 @@ import piilo.timeline.TimelineKind;
  * less than to ask a dozen times in vain.
  */
 public final class Traces {
-    private static final Map<Kind, List<Column>> COLUMNS = Map.of(
-            Kind.NOTE, List.of(new Column(NOTE.CONTACT_ID, NOTE.WORKSPACE_ID)),
-            Kind.FAVOUR, List.of(new Column(FAVOUR.CONTACT_ID, FAVOUR.WORKSPACE_ID)),
-            Kind.INTRODUCTION,
-                    List.of(
-                            new Column(INTRODUCTION.FIRST_ID, INTRODUCTION.WORKSPACE_ID),
-                            new Column(INTRODUCTION.SECOND_ID, INTRODUCTION.WORKSPACE_ID),
-                            new Column(INTRODUCTION.BY_ID, INTRODUCTION.WORKSPACE_ID)),
-            Kind.LEAD,
-                    List.of(
-                            new Column(LEAD_TELLER.CONTACT_ID, LEAD_TELLER.WORKSPACE_ID),
-                            new Column(LEAD_PERSON.CONTACT_ID, LEAD_PERSON.WORKSPACE_ID)),
-            Kind.REMINDER, List.of(new Column(REMINDER.CONTACT_ID, REMINDER.WORKSPACE_ID)),
-            Kind.TOLD, List.of(new Column(TOLD.CONTACT_ID, TOLD.WORKSPACE_ID)));
+    private static final List<Column> COLUMNS = List.of(
+            new Column(Kind.NOTE, NOTE.CONTACT_ID, NOTE.WORKSPACE_ID),
+            new Column(Kind.FAVOUR, FAVOUR.CONTACT_ID, FAVOUR.WORKSPACE_ID),
+            new Column(Kind.INTRODUCTION, INTRODUCTION.FIRST_ID, INTRODUCTION.WORKSPACE_ID),
+            new Column(Kind.INTRODUCTION, INTRODUCTION.SECOND_ID, INTRODUCTION.WORKSPACE_ID),
+            new Column(Kind.INTRODUCTION, INTRODUCTION.BY_ID, INTRODUCTION.WORKSPACE_ID),
+            new Column(Kind.LEAD, LEAD_TELLER.CONTACT_ID, LEAD_TELLER.WORKSPACE_ID),
+            new Column(Kind.LEAD, LEAD_PERSON.CONTACT_ID, LEAD_PERSON.WORKSPACE_ID),
+            new Column(Kind.REMINDER, REMINDER.CONTACT_ID, REMINDER.WORKSPACE_ID),
+            new Column(Kind.TOLD, TOLD.CONTACT_ID, TOLD.WORKSPACE_ID));
 
     private final Database database;
 
@@ -48,9 +43,20 @@ public final class Traces {
         this.database = database;
     }
 
-    /** Where a record says which contact it is about. */
-    private record Column(TableField<?, UUID> contact, TableField<?, UUID> workspace) {
-        private Select<Record1<String>> trace(Kind kind, UUID in, UUID of) {
+    /** Returns what there is of a contact that is there. */
+    Found of(UUID workspace, UUID contact) {
+        Select<Record1<String>> all = COLUMNS.stream()
+                .map(column -> column.trace(workspace, contact))
+                .reduce(Select::unionAll)
+                .orElseThrow();
+        Set<Kind> found = EnumSet.noneOf(Kind.class);
+        database.read(db -> db.fetch(all)).forEach(row -> found.add(Kind.valueOf(row.value1())));
+        return new Found(found);
+    }
+
+    /** Where records of a kind say which contact they are about. */
+    private record Column(Kind kind, TableField<?, UUID> contact, TableField<?, UUID> workspace) {
+        Select<Record1<String>> trace(UUID in, UUID of) {
             return DSL.select(DSL.inline(kind.name()))
                     .where(DSL.exists(DSL.selectOne()
                             .from(contact.getTable())
@@ -92,16 +98,5 @@ public final class Traces {
                 nothing.add(kind);
             }
         }
-    }
-
-    Found of(UUID workspace, UUID contact) {
-        Select<Record1<String>> all = COLUMNS.entrySet().stream()
-                .flatMap(
-                        kind -> kind.getValue().stream().map(column -> column.trace(kind.getKey(), workspace, contact)))
-                .reduce(Select::unionAll)
-                .orElseThrow();
-        Set<Kind> found = EnumSet.noneOf(Kind.class);
-        database.read(db -> db.fetch(all)).forEach(row -> found.add(Kind.valueOf(row.value1())));
-        return new Found(found);
     }
 }

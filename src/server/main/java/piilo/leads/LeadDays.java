@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import piilo.http.Answer;
 import piilo.http.Problems;
@@ -45,8 +46,9 @@ final class LeadDays {
         private Map<String, Problems.Problem> wrong(Lead lead, Calendar calendar) {
             Problems all = new Problems();
             LeadCheck.check(on(lead), calendar, all);
-            all.fields().keySet().retainAll(FIELDS);
-            return all.fields();
+            return all.fields().entrySet().stream()
+                    .filter(field -> FIELDS.contains(field.getKey()))
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         }
 
         /** Returns the leads that it does not fit. */

@@ -1,7 +1,6 @@
 package piilo.relationships;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +15,9 @@ import piilo.journal.Opened;
 
 /** Writes relationships, the rules of rings, and ties. */
 public final class RelationshipWriting {
+    /** The fields of a tie that say what the two are to each other. */
+    private static final Set<String> ANSWER = Set.of("kind", "first", "second");
+
     private final Journal journal;
     private final Relationships relationships;
     private final RingRules rings;
@@ -106,31 +108,31 @@ public final class RelationshipWriting {
     record EditedTie(Cause cause, Merge<Tie> merge) {}
 
     /**
-     * Saves the form of a tie, unless both it and somebody else have changed the same since it was opened. Which of both is the first of the tie goes with what
-     * they are to each other: it is given up with that.
+     * Saves the form of a tie, unless both it and somebody else have changed the same since it was opened. What the two are to each other is one answer, though
+     * three fields hold it: who is the first and who the second goes with the kind.
      */
     EditedTie merge(Author author, Opened opened, Tie mine) {
-        Set<String> givenUp = new HashSet<>(opened.givenUp());
-        if (givenUp.contains("kind")) {
-            givenUp.addAll(Set.of("first", "second"));
-        }
         Cause cause = Cause.edit();
         return journal.write(author, cause, change -> {
-            Merge<Tie> merge = whole(change.merge(ties, mine, new Opened(opened.number(), givenUp)), mine);
+            Tie base = change.past(ties, List.of(mine.id()), opened.number()).get(mine.id());
+            Merge<Tie> merge = whole(change.merge(ties, mine, opened), mine, base, opened.givenUp());
             change.update(ties, merge);
             return new EditedTie(cause, merge);
         });
     }
 
-    /** Merged field by field, the manager of one and the mentor of the other may become a mentor whom nobody has named: that is to be chosen. */
-    private static Merge<Tie> whole(Merge<Tie> merge, Tie mine) {
-        Tie merged = merge.merged();
-        if (merge.conflicts().contains("kind") || merged.saysTheSame(mine) || merged.saysTheSame(merge.theirs())) {
-            return merge;
+    /** Takes the answer whole from whoever changed it: half of one and half of another would be what nobody has said. */
+    private static Merge<Tie> whole(Merge<Tie> fields, Tie mine, @Nullable Tie base, Set<String> givenUp) {
+        Tie theirs = fields.theirs();
+        boolean changed = base == null || !mine.saysTheSame(base);
+        boolean changedByThem = base == null || !theirs.saysTheSame(base);
+        boolean ours = changed && !givenUp.contains("kind");
+        List<String> conflicts = new ArrayList<>(fields.conflicts());
+        conflicts.removeAll(ANSWER);
+        if (ours && changedByThem && !mine.saysTheSame(theirs)) {
+            conflicts.add("kind");
         }
-        List<String> conflicts = new ArrayList<>(merge.conflicts());
-        conflicts.add("kind");
-        return new Merge<>(merged.like(mine), merge.theirs(), conflicts);
+        return new Merge<>(fields.merged().like(ours ? mine : theirs), theirs, conflicts);
     }
 
     Cause delete(Author author, Tie tie) {

@@ -5,6 +5,7 @@ import static piilo.database.schema.Tables.CONTACT;
 import static piilo.database.schema.Tables.FAVOUR;
 import static piilo.database.schema.Tables.JOB_LEAD;
 import static piilo.database.schema.Tables.MANDATE;
+import static piilo.database.schema.Tables.NOTE;
 import static piilo.database.schema.Tables.PARTICIPANT;
 import static piilo.database.schema.Tables.REASON;
 import static piilo.database.schema.Tables.REMINDER;
@@ -32,10 +33,16 @@ public final class ReminderList {
     private static final Keyset<Instant> BY_DONE = new Keyset<>(REMINDER.DONE_AT, REMINDER.ID, true);
     /** Whom it is about, though perhaps by way of something that has no name of its own. */
     private static final Field<UUID> PERSON = DSL.coalesce(
-            REMINDER.CONTACT_ID, FAVOUR.CONTACT_ID, MANDATE.CONTACT_ID, TOLD.CONTACT_ID, REASON.CONTACT_ID);
+            REMINDER.CONTACT_ID,
+            NOTE.CONTACT_ID,
+            FAVOUR.CONTACT_ID,
+            MANDATE.CONTACT_ID,
+            TOLD.CONTACT_ID,
+            REASON.CONTACT_ID,
+            PARTICIPANT.CONTACT_ID);
 
     private static final Field<UUID> EMPLOYER =
-            DSL.coalesce(REMINDER.COMPANY_ID, REASON.COMPANY_ID, TRIGGER_EVENT.COMPANY_ID);
+            DSL.coalesce(REMINDER.COMPANY_ID, NOTE.COMPANY_ID, REASON.COMPANY_ID, TRIGGER_EVENT.COMPANY_ID);
     private static final Field<String> ABOUT =
             DSL.coalesce(CONTACT.SHOWN_NAME, COMPANY.NAME, JOB_LEAD.TITLE, PARTICIPANT.NAME);
     private static final short FIRST = 0;
@@ -149,6 +156,8 @@ public final class ReminderList {
         return database.read(db -> db.select(REMINDER.fields())
                 .select(ABOUT)
                 .from(REMINDER)
+                .leftJoin(NOTE)
+                .on(NOTE.ID.eq(REMINDER.NOTE_ID))
                 .leftJoin(FAVOUR)
                 .on(FAVOUR.ID.eq(REMINDER.FAVOUR_ID))
                 .leftJoin(MANDATE)
@@ -167,7 +176,7 @@ public final class ReminderList {
                 .leftJoin(COMPANY)
                 .on(COMPANY.ID.eq(EMPLOYER))
                 .leftJoin(JOB_LEAD)
-                .on(JOB_LEAD.ID.eq(REMINDER.LEAD_ID))
+                .on(JOB_LEAD.ID.eq(DSL.coalesce(REMINDER.LEAD_ID, NOTE.LEAD_ID)))
                 .where(condition)
                 .orderBy(order.order())
                 .limit(limit)

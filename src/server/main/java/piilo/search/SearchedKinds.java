@@ -5,6 +5,7 @@ import static piilo.database.schema.Tables.INTERACTION;
 import static piilo.database.schema.Tables.INTRODUCTION;
 import static piilo.database.schema.Tables.MANDATE;
 import static piilo.database.schema.Tables.NOTE;
+import static piilo.database.schema.Tables.PARTICIPANT;
 import static piilo.database.schema.Tables.REASON;
 import static piilo.database.schema.Tables.REMINDER;
 import static piilo.database.schema.Tables.TOLD;
@@ -79,7 +80,10 @@ final class SearchedKinds {
         Via introduction = Via.introduction(REMINDER.INTRODUCTION_ID);
         Via note = Via.note(REMINDER.NOTE_ID);
         Via reason = new Via(REMINDER.REASON_ID, REASON, REASON.ID, "reason");
+        Via mandate = new Via(REMINDER.MANDATE_ID, MANDATE, MANDATE.ID, "mandate");
         Via interaction = new Via(REMINDER.INTERACTION_ID, INTERACTION, INTERACTION.ID, "interaction");
+        Via first = new Via(REMINDER.INTERACTION_ID, PARTICIPANT, PARTICIPANT.INTERACTION_ID, "interaction")
+                .when(PARTICIPANT.POSITION.eq((short) 0));
         return new SearchedTexts(
                 "reminder",
                 new Columns(REMINDER.ID, REMINDER.WORKSPACE_ID, REMINDER.CREATED_AT),
@@ -93,13 +97,14 @@ final class SearchedKinds {
                         About.company(NOTE.COMPANY_ID).via(note),
                         About.lead(NOTE.LEAD_ID).via(note),
                         About.contact(FAVOUR.CONTACT_ID).via(new Via(REMINDER.FAVOUR_ID, FAVOUR, FAVOUR.ID, "favour")),
-                        About.contact(MANDATE.CONTACT_ID)
-                                .via(new Via(REMINDER.MANDATE_ID, MANDATE, MANDATE.ID, "mandate")),
+                        About.contact(MANDATE.CONTACT_ID).via(mandate),
+                        About.company(MANDATE.COMPANY_ID).via(mandate),
                         About.contact(TOLD.CONTACT_ID).via(Via.told(REMINDER.TOLD_ID)),
                         About.contact(REASON.CONTACT_ID).via(reason),
                         About.company(REASON.COMPANY_ID).via(reason),
                         About.company(TRIGGER_EVENT.COMPANY_ID)
                                 .via(new Via(REMINDER.EVENT_ID, TRIGGER_EVENT, TRIGGER_EVENT.ID, "trigger_event")),
+                        About.contact(PARTICIPANT.CONTACT_ID).via(first),
                         About.company(INTERACTION.COMPANY_ID).via(interaction),
                         About.lead(INTERACTION.LEAD_ID).via(interaction)),
                 List.of(),
@@ -108,7 +113,8 @@ final class SearchedKinds {
                         Text.markdown(NOTE.TEXT),
                         Text.plain(FAVOUR.TEXT),
                         Text.plain(MANDATE.ROLE),
-                        Text.plain(TOLD.TEXT),
+                        Text.markdown(MANDATE.TEXT),
+                        Text.markdown(TOLD.TEXT),
                         Text.plain(REASON.TEXT),
                         Text.plain(TRIGGER_EVENT.TEXT),
                         Text.plain(INTERACTION.SUBJECT)));

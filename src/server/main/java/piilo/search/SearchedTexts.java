@@ -78,8 +78,20 @@ record SearchedTexts(String kind, Columns columns, List<About> about, List<About
         }
     }
 
-    /** A table that is joined to get at what it refers to. */
-    record Via(TableField<?, UUID> column, Table<?> table, TableField<?, UUID> id, String kind) {
+    /**
+     * A table that is joined to get at what it refers to.
+     *
+     * @param which of its rows, when a record has several
+     */
+    record Via(TableField<?, UUID> column, Table<?> table, TableField<?, UUID> id, String kind, Condition which) {
+        Via(TableField<?, UUID> column, Table<?> table, TableField<?, UUID> id, String kind) {
+            this(column, table, id, kind, DSL.noCondition());
+        }
+
+        Via when(Condition one) {
+            return new Via(column, table, id, kind, one);
+        }
+
         static Via introduction(TableField<?, UUID> column) {
             return new Via(column, INTRODUCTION, INTRODUCTION.ID, "introduction");
         }
@@ -93,7 +105,7 @@ record SearchedTexts(String kind, Columns columns, List<About> about, List<About
         }
 
         private Table<?> joined(Table<?> rows) {
-            return rows.leftJoin(table).on(id.eq(column));
+            return rows.leftJoin(table).on(id.eq(column)).and(which);
         }
     }
 

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import piilo.database.Keyset;
-import piilo.database.Meanwhile;
 import piilo.text.Language;
 
 /** What has happened with a contact, at a company or with a lead, newest first: whatever the sources know of. */
@@ -59,12 +58,9 @@ public final class Timeline {
     public Page page(UUID workspace, TimelineSubject subject, Wanted wanted) {
         Optional<Keyset.Place> after = wanted.cursor().map(Keyset.Place::of);
         TimelineSource.Stretch stretch = new TimelineSource.Stretch(after, wanted.limit() + 1, wanted.language);
-        List<Meanwhile<List<TimelineItem>>> found = sources(subject)
+        List<TimelineItem> items = sources(subject)
                 .filter(wanted::has)
-                .map(source -> Meanwhile.ask(() -> source.newest(workspace, subject, stretch)))
-                .toList();
-        List<TimelineItem> items = found.stream()
-                .flatMap(source -> source.answer().stream())
+                .flatMap(source -> source.newest(workspace, subject, stretch).stream())
                 .filter(item -> item.after(after))
                 .sorted(TimelineItem.NEWEST_FIRST)
                 .limit(stretch.limit())

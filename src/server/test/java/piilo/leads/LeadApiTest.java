@@ -143,6 +143,21 @@ class LeadApiTest {
                 .isEqualTo(404);
     }
 
+    @Test
+    void saysWhichOfManyADayDoesNotFit() {
+        TestApi.Answer planned = lead("A");
+        api.patch(at(planned), planned.etag(), Map.of("nextStep", "Soita"));
+        String fitting = planned.id();
+        String other = lead("B").id();
+
+        TestApi.Answer refused =
+                api.post(LEADS + "/bulk", Map.of("leads", List.of(fitting, other), "nextStepOn", "2099-02-03"));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().at("/errors/leads").asText()).isEqualTo("This does not fit: B");
+        assertThat(refused.json().get("errors").has("nextStep")).isTrue();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"changed", "title", "heard", "stage", "next"})
     void listsPageByPage(String sort) {

@@ -7,11 +7,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import piilo.TestAccount;
 import piilo.TestApi;
 import piilo.TestServer;
+import piilo.json.Json;
 
 class TimelineTest {
     private final TestAccount account = TestServer.shared().newAccount();
@@ -78,6 +82,54 @@ class TimelineTest {
         assertThat(items.get(1).get("wholeDay").asBoolean()).isTrue();
         assertThat(items.get(1).at("/stage/title").asText()).isEqualTo("Pilot");
         assertThat(items.get(3).at("/favour/text").asText()).isEqualTo("The tip");
+    }
+
+    @ParameterizedTest
+    @MethodSource("traces")
+    void isTheSameOnAContactsPageWhateverElseThereIsOrIsNot(Map<String, ?> trace) {
+        String liisa = contact("Liisa");
+        String other = contact("Matti");
+        trace.forEach((kind, body) -> make(kind, Json.write(body), liisa, other));
+
+        int told = timeline("contacts/" + liisa + "/timeline").size();
+        String page = account.browser().get("/contacts/" + liisa).body();
+
+        assertThat(told).isPositive();
+        assertThat(page.split("class=\"timeline-item", -1)).hasSize(told + 1);
+    }
+
+    /** Makes a record about one contact alone, or with another; and does what is to be done. */
+    private void make(String kind, String body, String liisa, String other) {
+        String made = made(
+                kind.replace("LIISA", liisa),
+                Json.read(body.replace("LIISA", liisa).replace("OTHER", other), Map.class));
+        if (kind.equals("reminders")) {
+            api.post("/api/v1/reminders/" + made + "/done");
+        }
+    }
+
+    static Stream<Map<String, ?>> traces() {
+        return Stream.of(
+                Map.of("contacts/LIISA/notes", Map.of("text", "Plays the accordion")),
+                Map.of("contacts/LIISA/favours", Map.of("given", true, "kind", "tip")),
+                Map.of("contacts/LIISA/told", Map.of("day", "2026-05-06", "text", "My CV")),
+                Map.of("introductions", Map.of("first", "LIISA", "second", "OTHER", "why", "Harbours")),
+                Map.of("introductions", Map.of("first", "OTHER", "second", "LIISA", "why", "Harbours")),
+                Map.of("introductions", Map.of("second", "OTHER", "by", "LIISA", "why", "Harbours")),
+                Map.of("leads", Map.of("title", "Pilot", "tellers", List.of(Map.of("contact", "LIISA")))),
+                Map.of(
+                        "leads",
+                        Map.of("title", "Pilot", "people", List.of(Map.of("contact", "LIISA", "role", "referee")))),
+                Map.of("reminders", Map.of("text", "Call", "startsAt", "2026-05-09T09:00", "contact", "LIISA")),
+                Map.of(
+                        "interactions",
+                        Map.of(
+                                "kind",
+                                "meeting",
+                                "at",
+                                "2026-05-08T12:00:00Z",
+                                "participants",
+                                List.of(Map.of("contact", "LIISA", "name", "Liisa")))));
     }
 
     @Test
