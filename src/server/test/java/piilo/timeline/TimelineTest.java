@@ -100,11 +100,11 @@ class TimelineTest {
 
     /** Makes a record about one contact alone, or with another; and does what is to be done. */
     private void make(String kind, String body, String liisa, String other) {
-        String made = made(
-                kind.replace("LIISA", liisa),
-                Json.read(body.replace("LIISA", liisa).replace("OTHER", other), Map.class));
+        JsonNode record = Json.read(body.replace("LIISA", liisa).replace("OTHER", other), JsonNode.class);
+        TestApi.Answer made = api.post("/api/v1/" + kind.replace("LIISA", liisa), record);
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
         if (kind.equals("reminders")) {
-            api.post("/api/v1/reminders/" + made + "/done");
+            api.post("/api/v1/reminders/" + made.id() + "/done");
         }
     }
 
