@@ -79,11 +79,16 @@ public final class LeadList {
                     .limit(limit + 1)
                     .fetch();
             List<? extends Record> shown = found.size() > limit ? found.subList(0, limit) : found;
-            return new Page(rows(db, workspace, shown), next(found, limit, keyset));
+            return new Page(rows(db, workspace, shown, parts(db, workspace, shown)), next(found, limit, keyset));
         });
     }
 
-    /** Returns the first of each of some stages, at most {@code limit} each, all in one statement. */
+    private static LeadParts parts(DSLContext db, UUID workspace, List<? extends Record> found) {
+        return LeadParts.load(
+                db, workspace, found.stream().map(row -> row.get(JOB_LEAD.ID)).toList());
+    }
+
+    /** Returns the first of each of some stages, at most {@code limit} each, all in one statement, and without the people of a lead: a card has no room for them. */
     Map<Lead.Stage, List<Row>> first(UUID workspace, LeadFilter filter, Collection<Lead.Stage> stages, int limit) {
         return stages.stream()
                 .map(stage -> filter.withStage(LeadFilter.Stages.of(LeadNames.text(stage))))
@@ -92,7 +97,7 @@ public final class LeadList {
                         .orderBy(one.sort().keyset().order())
                         .limit(limit))
                 .reduce(Select::unionAll)
-                .map(all -> database.read(db -> rows(db, workspace, db.fetch(all))))
+                .map(all -> database.read(db -> rows(db, workspace, db.fetch(all), LeadParts.NONE)))
                 .orElseGet(List::of)
                 .stream()
                 .collect(Collectors.groupingBy(row -> row.lead().stage()));
@@ -111,9 +116,7 @@ public final class LeadList {
         return JOB_LEAD.WORKSPACE_ID.eq(workspace).and(filter.condition(workspace));
     }
 
-    private static List<Row> rows(DSLContext db, UUID workspace, List<? extends Record> found) {
-        List<UUID> ids = found.stream().map(row -> row.get(JOB_LEAD.ID)).toList();
-        LeadParts parts = LeadParts.load(db, workspace, ids);
+    private static List<Row> rows(DSLContext db, UUID workspace, List<? extends Record> found, LeadParts parts) {
         Map<UUID, String> companies = companies(
                 db,
                 workspace,
@@ -183,7 +186,8 @@ public final class LeadList {
                                 .and(condition)
                                 .orderBy(JOB_LEAD.STAGE_SINCE.desc(), JOB_LEAD.ID.desc())
                                 .limit(ON_A_PAGE_OF_OTHERS)
-                                .fetch()))
+                                .fetch(),
+                        LeadParts.NONE))
                 .stream()
                 .map(row -> new LeadsOf.Line(
                         row.lead().id(),
