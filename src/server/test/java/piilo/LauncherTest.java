@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
@@ -141,6 +143,35 @@ class LauncherTest {
         assertThat(help.said).contains("piilo serve [--port N]", "piilo reindex", "piilo test", "PIILO_DATA");
         assertThat(nothing).isEqualTo(new Ended(2, help.said));
         assertThat(mistyped).isEqualTo(new Ended(2, help.said));
+    }
+
+    @Test
+    void findsItsCacheOfClassesHoweverManyBlocksTheJarsTake() throws Exception {
+        environment.put("PIILO_JAVA_HOME", jdk("25").toString());
+        maven(MAVEN + "head -c 100000 /dev/zero >src/server/target/dist/piilo-0.1.0/lib/piilo-server.jar\n");
+        Path launcher = sources();
+        run(launcher, "reindex");
+        Path home = place.resolve("src/server/target/dist/piilo-0.1.0");
+        Files.writeString(cache(home), "classes");
+        Path jar = home.resolve("lib/piilo-server.jar");
+        FileTime written = Files.getLastModifiedTime(jar);
+        Files.delete(jar);
+        try (RandomAccessFile empty = new RandomAccessFile(jar.toFile(), "rw")) {
+            empty.setLength(100_000);
+        }
+        Files.setLastModifiedTime(jar, written);
+
+        Ended ended = run(launcher, "reindex");
+
+        assertThat(ended.said).contains("-XX:AOTCache=" + cache(home));
+    }
+
+    private static Path cache(Path home) throws IOException {
+        try (Stream<Path> files = Files.list(home)) {
+            return files.filter(file -> file.toString().endsWith(".aot"))
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     @Test
